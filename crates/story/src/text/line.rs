@@ -1,0 +1,91 @@
+//! A single plain line: a byline, a place, a credit, a title.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, ops::Deref};
+
+/// One line of plain text in normal form: no control characters, no line ends, single spaces, none at the ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct Line(String);
+
+/// Characters that no text keeps: controls (but for what the caller handles) and Unicode's noncharacters, which XML
+/// 1.0 cannot carry.
+pub(super) fn is_unkept(c: char) -> bool {
+    c.is_control() || matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
+}
+
+/// A character that folds into a single space. No-break and other typographic spaces are kept as they are.
+pub(super) const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+impl Line {
+    /// The line in its normal form.
+    pub fn new(text: impl AsRef<str>) -> Self {
+        let mut out = String::with_capacity(text.as_ref().len());
+        for word in text.as_ref().split(is_space) {
+            let start = out.len();
+            if start > 0 {
+                out.push(' ');
+            }
+            let kept = out.len();
+            out.extend(word.chars().filter(|&c| !is_unkept(c)));
+            if out.len() == kept {
+                out.truncate(start);
+            }
+        }
+        Self(out)
+    }
+}
+
+impl Deref for Line {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<&str> for Line {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<Line> for String {
+    fn from(line: Line) -> String {
+        line.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_line_is_one_line_with_single_spaces() {
+        assert_eq!(&*Line::new("  By\t Ana \u{0}\n  Lopez "), "By Ana Lopez");
+        assert!(Line::new(" \u{1} \n").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn the_normal_form_is_normal(text in "\\PC{0,30}|.{0,30}|[ \\t\\n\u{0}a\u{fffe}]{0,20}") {
+            let once = Line::new(&text);
+            prop_assert_eq!(&Line::new(&*once), &once);
+            prop_assert!(!once.starts_with(' ') && !once.ends_with(' ') && !once.contains("  "));
+        }
+    }
+}
