@@ -1,1 +1,40 @@
-//! lang
+//! Everything that depends on a language, as data: one folder per language, no branch on a language in the code.
+//!
+//! Comes in: a language's folder (seven are built in, an eighth is given as bytes), values to be shown, lines to be
+//! compared. Goes out: words, numbers, dates and datelines as that language prints them, and the facts by which its
+//! copy is read.
+//! Never here: what a story is for, input or output, the clock, a panic on any input.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`languages`] | the languages of an agency; [`Languages::profile`] finds the one for a tag |
+//! | [`profile`] | one language, and beside it a file per verb: say, number, date, dateline, tail |
+//! | [`words`] | the name of every string on the screen |
+//! | [`copy`] | what has to be known to read copy |
+//! | [`face`] | type: stacks, line heights, sizes, a font of our own |
+//! | [`folder`] | a folder of data, and all that can be wrong with it |
+
+mod built_in;
+pub mod copy;
+mod date;
+mod dateline;
+pub mod face;
+pub mod folder;
+mod isolate;
+pub mod language;
+pub mod languages;
+mod number;
+mod phrase;
+pub mod profile;
+mod say;
+mod script;
+mod tail;
+pub mod words;
+
+pub use copy::{CommonCopy, CopyWords};
+pub use face::{Face, WebFont};
+pub use folder::{BadFolder, Folder};
+pub use language::Language;
+pub use languages::Languages;
+pub use profile::Profile;
+pub use words::{Area, Word};

@@ -1,0 +1,58 @@
+//! Days and times.
+
+use crate::{Profile, say::pattern};
+use story::text::DatelineDate;
+
+impl Profile {
+    /// A day in full, with its year.
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+        self.day(&self.language().dates.long, Some(date.year()), date.month(), date.day(), Some(weekday))
+    }
+
+    /// A day as a dateline has it, with its year or without.
+    pub fn dateline_date(&self, date: DatelineDate) -> String {
+        match date.civil() {
+            Some(day) => self.date(day),
+            None => self.day(&self.language().dates.without_year, None, date.month(), date.day(), None),
+        }
+    }
+
+    /// Day, hour and minute, time zone. Nothing finer: seconds are of no use to a reader.
+    pub fn date_time(&self, moment: &jiff::Zoned) -> String {
+        let dates = &self.language().dates;
+        let two = |n: i8| self.digits(&format!("{n:02}"));
+        let time =
+            pattern(&dates.time, &[("hour", two(moment.hour()).into()), ("minute", two(moment.minute()).into())]);
+        let zone = moment.strftime("%Z").to_string();
+        let zone = dates.zones.get(&zone).cloned().unwrap_or_else(|| offset_or_name(self, zone));
+        let zone = crate::isolate::isolate(&zone, self.direction()).into_owned();
+        let date = self.date(moment.date());
+        pattern(&dates.date_time, &[("date", date.into()), ("time", time.into()), ("zone", zone.into())])
+    }
+
+    fn day(&self, template: &str, year: Option<i16>, month: i8, day: i8, weekday: Option<usize>) -> String {
+        let dates = &self.language().dates;
+        let first = |names: Option<&Vec<String>>| names.and_then(|n| n.first()).cloned().unwrap_or_default();
+        let month = usize::from(month.unsigned_abs()).checked_sub(1).and_then(|m| dates.months.get(m));
+        let weekday = weekday.and_then(|d| dates.weekdays.get(d));
+        pattern(
+            template,
+            &[
+                ("day", self.digits(&day.to_string()).into()),
+                ("day2", self.digits(&format!("{day:02}")).into()),
+                ("month", first(month).into()),
+                ("year", year.map(|y| self.digits(&y.to_string())).unwrap_or_default().into()),
+                ("weekday", first(weekday).into()),
+            ],
+        )
+    }
+}
+
+/// A zone that is known by its distance alone is named from UTC; any other keeps its name.
+fn offset_or_name(profile: &Profile, zone: String) -> String {
+    if zone.starts_with(['+', '-']) {
+        return format!("UTC{}", profile.digits(&zone.replace('-', &profile.language().digits.minus)));
+    }
+    zone
+}

@@ -1,0 +1,255 @@
+//! A folder of data: from files to a language, or to a list of all that is wrong.
+
+mod check;
+
+use crate::{
+    Area, CopyWords, Face, Language, Profile, Word, copy, face, language,
+    phrase::{Phrase, Phrases},
+};
+use icu::{
+    collator::{Collator, CollatorBorrowed, options::CollatorOptions},
+    locale::Locale,
+    plurals::{PluralCategory, PluralRules},
+};
+use serde::de::DeserializeOwned;
+use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
+use story::Tag;
+
+/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `face.toml`, `words/site.toml`,
+/// `words/desk.toml`, `words/notices.toml`, and the font that `face.toml` names, if any.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    /// The tag of the language: the folder's name.
+    pub tag: Tag,
+    /// By path within the folder, with `/`. Files that nobody asks for are not looked at.
+    pub files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+/// A folder that cannot be used, and everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadFolder {
+    /// The tag of the folder.
+    pub tag: Tag,
+    /// All that is wrong, file by file; never empty.
+    pub faults: Vec<Fault>,
+}
+
+/// One thing that is wrong with a folder.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// There is no such file.
+    #[error("{0}: the file is missing")]
+    MissingFile(String),
+    /// The file is no TOML, or a value in it is not of its kind.
+    #[error("{file}: {why}")]
+    Unreadable {
+        /// Which.
+        file: String,
+        /// What the reader of the file says.
+        why: String,
+    },
+    /// The file lacks a member.
+    #[error("{file}: {key} is missing")]
+    Missing {
+        /// Which file.
+        file: String,
+        /// Which member, dotted.
+        key: String,
+    },
+    /// The file has a member that nobody asks for: mostly a slip of the keyboard.
+    #[error("{file}: {key} is not known")]
+    Unknown {
+        /// Which file.
+        file: String,
+        /// Which member.
+        key: String,
+    },
+    /// The value has letters of another script than the language.
+    #[error("{file}: {key} is in the wrong script: {found:?}")]
+    WrongScript {
+        /// Which file.
+        file: String,
+        /// Which member.
+        key: String,
+        /// The words in another script.
+        found: String,
+    },
+    /// The value has not the gaps that it must have.
+    #[error("{file}: {key} must have the gaps [{wanted}] and has [{found}]")]
+    WrongGaps {
+        /// Which file.
+        file: String,
+        /// Which member.
+        key: String,
+        /// The gaps that it must have.
+        wanted: String,
+        /// The gaps that it has.
+        found: String,
+    },
+    /// The value is empty or of no use.
+    #[error("{file}: {key} {why}")]
+    Useless {
+        /// Which file.
+        file: String,
+        /// Which member.
+        key: String,
+        /// What is wrong with it.
+        why: String,
+    },
+}
+
+impl fmt::Display for BadFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the language folder {} cannot be used:", self.tag)?;
+        self.faults.iter().try_for_each(|fault| write!(f, "\n  {fault}"))
+    }
+}
+
+impl std::error::Error for BadFolder {}
+
+impl Folder {
+    /// The language that the folder holds.
+    pub(crate) fn into_profile(self) -> Result<Profile, BadFolder> {
+        let mut faults = Vec::new();
+        let language: Option<Language> = self.read("language.toml", language::REQUIRED, &mut faults);
+        let copy: Option<CopyWords> = self.read("copy.toml", copy::REQUIRED, &mut faults);
+        let face = self.face(&mut faults);
+        let locale = language.as_ref().and_then(|l| locale(&l.locale));
+        let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
+        let phrases = self.phrases(rules.as_ref(), &mut faults);
+        if let Some(language) = &language {
+            check::language(language, &mut faults);
+            check::phrases(language, &phrases, &mut faults);
+        }
+        let (Some(language), Some(copy), Some(face), Some(locale), true) =
+            (language, copy, face, locale, faults.is_empty())
+        else {
+            return Err(BadFolder { tag: self.tag, faults });
+        };
+        Ok(Profile {
+            speaks: (self.tag.clone(), language.direction),
+            tag: self.tag,
+            collator: collator(&locale),
+            locale,
+            language,
+            copy,
+            face,
+            phrases: Arc::new(Phrases { all: phrases.into_values().collect(), rules }),
+        })
+    }
+
+    /// A file, as a table.
+    fn table(&self, path: &str, faults: &mut Vec<Fault>) -> Option<toml::Table> {
+        let Some(bytes) = self.files.get(path) else {
+            faults.push(Fault::MissingFile(path.into()));
+            return None;
+        };
+        let unreadable = |why: String| Fault::Unreadable { file: path.into(), why: why.trim().into() };
+        let text = std::str::from_utf8(bytes).map_err(|error| unreadable(error.to_string()));
+        text.and_then(|text| text.parse().map_err(|error: toml::de::Error| unreadable(error.to_string())))
+            .map_err(|fault| faults.push(fault))
+            .ok()
+    }
+
+    /// A file whose members are known.
+    fn read<T: DeserializeOwned>(&self, path: &str, required: &[&str], faults: &mut Vec<Fault>) -> Option<T> {
+        let table = self.table(path, faults)?;
+        let missing: Vec<_> = required
+            .iter()
+            .filter(|key| !has(&table, key))
+            .map(|key| Fault::Missing { file: path.into(), key: (*key).into() })
+            .collect();
+        if !missing.is_empty() {
+            faults.extend(missing);
+            return None;
+        }
+        T::deserialize(table)
+            .map_err(|error| faults.push(Fault::Unreadable { file: path.into(), why: error.to_string().trim().into() }))
+            .ok()
+    }
+
+    /// The face with its font.
+    fn face(&self, faults: &mut Vec<Fault>) -> Option<Face> {
+        let mut face: Face = self.read("face.toml", face::REQUIRED, faults)?;
+        if let Some(font) = &mut face.web_font {
+            match self.files.get(&font.file) {
+                Some(bytes) => font.bytes = bytes.clone(),
+                None => faults.push(Fault::MissingFile(font.file.clone())),
+            }
+        }
+        Some(face)
+    }
+
+    /// The strings that the folder has, by word.
+    fn phrases(&self, rules: Option<&PluralRules>, faults: &mut Vec<Fault>) -> BTreeMap<Word, Phrase> {
+        let mut out = BTreeMap::new();
+        for area in Area::ALL {
+            let file = area.file();
+            let Some(mut table) = self.table(file, faults) else {
+                continue;
+            };
+            for &word in Word::ALL.iter().filter(|word| word.area() == area) {
+                let key = word.key();
+                match table.remove(key) {
+                    None => faults.push(Fault::Missing { file: file.into(), key: key.into() }),
+                    Some(value) => out.extend(phrase(word, value, rules, faults).map(|phrase| (word, phrase))),
+                }
+            }
+            faults.extend(table.keys().map(|key| Fault::Unknown { file: file.into(), key: key.clone() }));
+        }
+        out
+    }
+}
+
+/// One string: plain text, or a table of plural forms.
+fn phrase(word: Word, value: toml::Value, rules: Option<&PluralRules>, faults: &mut Vec<Fault>) -> Option<Phrase> {
+    let file = word.area().file().to_owned();
+    let useless = |why: &str| Fault::Useless { file: file.clone(), key: word.key().into(), why: why.into() };
+    match (value, word.is_counted()) {
+        (toml::Value::String(text), false) => Some(Phrase::Plain(text)),
+        (toml::Value::Table(table), true) => {
+            let mut forms = BTreeMap::new();
+            for (name, value) in table {
+                match (PluralCategory::get_for_cldr_string(&name), value) {
+                    (Some(category), toml::Value::String(text)) => {
+                        forms.insert(category, text);
+                    }
+                    _ => faults.push(Fault::Unknown { file: file.clone(), key: format!("{}.{name}", word.key()) }),
+                }
+            }
+            for category in rules.iter().flat_map(|rules| rules.categories()) {
+                if !forms.contains_key(&category) {
+                    let name = format!("{category:?}").to_lowercase();
+                    faults.push(Fault::Missing { file: file.clone(), key: format!("{}.{name}", word.key()) });
+                }
+            }
+            Some(Phrase::Counted(forms))
+        }
+        (_, true) => {
+            faults.push(useless("has to be a table of plural forms"));
+            None
+        }
+        (_, false) => {
+            faults.push(useless("has to be a text"));
+            None
+        }
+    }
+}
+
+/// Whether a table has a member of this dotted name.
+fn has(table: &toml::Table, key: &str) -> bool {
+    match key.split_once('.') {
+        None => table.contains_key(key),
+        Some((first, rest)) => table.get(first).and_then(toml::Value::as_table).is_some_and(|inner| has(inner, rest)),
+    }
+}
+
+/// The locale of a name.
+pub(crate) fn locale(name: &str) -> Option<Locale> {
+    name.parse().ok()
+}
+
+/// The order of an alphabetical list in a locale.
+pub(crate) fn collator(locale: &Locale) -> Option<CollatorBorrowed<'static>> {
+    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+}

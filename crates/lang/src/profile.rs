@@ -1,0 +1,108 @@
+//! One language: what its folder says, ready to be used.
+
+use crate::{
+    CopyWords, Face,
+    language::{Count, Language},
+    phrase::Phrases,
+};
+use icu::collator::CollatorBorrowed;
+use icu::locale::Locale;
+use std::{cmp::Ordering, fmt, sync::Arc};
+use story::{Direction, Tag};
+
+/// One language. Its verbs stand in files of their own: say, number, date, dateline, tail.
+pub struct Profile {
+    pub(crate) tag: Tag,
+    pub(crate) language: Language,
+    pub(crate) locale: Locale,
+    pub(crate) collator: Option<CollatorBorrowed<'static>>,
+    pub(crate) copy: CopyWords,
+    pub(crate) face: Face,
+    pub(crate) phrases: Arc<Phrases>,
+    /// The language of the phrases and the direction of its lines: another one when this language is not set up.
+    pub(crate) speaks: (Tag, Direction),
+}
+
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Profile({})", self.tag)
+    }
+}
+
+impl Profile {
+    /// The tag of the language, as its folder or whoever asked names it.
+    pub fn tag(&self) -> &Tag {
+        &self.tag
+    }
+
+    /// Its own name: اردو. The tag itself when the language is not set up.
+    pub fn name(&self) -> &str {
+        &self.language.name
+    }
+
+    /// Which way its lines run.
+    pub fn direction(&self) -> Direction {
+        self.language.direction
+    }
+
+    /// The language in which [`Profile::say`] speaks: its own, or the agency's first when it is not set up.
+    pub fn speaks(&self) -> &Tag {
+        &self.speaks.0
+    }
+
+    /// How it is written and printed: digits, marks, names of months, locale.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// What has to be known to read copy in it.
+    pub fn copy(&self) -> &CopyWords {
+        &self.copy
+    }
+
+    /// How it is set in type.
+    pub fn face(&self) -> &Face {
+        &self.face
+    }
+
+    /// Which of two lines comes first in an alphabetical list.
+    pub fn cmp(&self, a: &str, b: &str) -> Ordering {
+        self.collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b)).then_with(|| a.cmp(b))
+    }
+
+    /// How long a text is, in words; where no spaces stand between words, in characters, a run of other letters or
+    /// digits counting as one.
+    pub fn words_in(&self, text: &str) -> usize {
+        match self.language.count {
+            Count::Words => text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count(),
+            Count::Characters => {
+                let mut in_run = false;
+                text.chars().filter(|&c| self.counts(c, &mut in_run)).count()
+            }
+        }
+    }
+
+    /// Whether this character adds one to the count.
+    fn counts(&self, c: char, in_run: &mut bool) -> bool {
+        let own = crate::script::of(c).is_some_and(|script| {
+            self.language.scripts.iter().any(|code| crate::script::scripts(code).contains(&script))
+        });
+        let other = !own && c.is_alphanumeric();
+        let begins = other && !*in_run;
+        *in_run = other;
+        own || begins
+    }
+
+    pub(crate) fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    pub(crate) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    /// The direction of the lines that [`Profile::say`] makes.
+    pub(crate) fn speaks_towards(&self) -> Direction {
+        self.speaks.1
+    }
+}

@@ -1,0 +1,420 @@
+//! Every string that a reader or an editor sees, by name.
+//!
+//! One line here, `Name = "key" [gaps] "what it is";`, and one line in `words/<area>.toml` of every language add a
+//! string. A string with the gap `count` has a form for each plural category of its language. The list is kept in
+//! groups, in the order in which they come up on the page.
+
+/// Where a string is seen; each area is a file of its own in a language's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// Seen by whoever reads the agency's pages.
+    Site,
+    /// Seen by whoever works there.
+    Desk,
+    /// What a release says to readers and to clients.
+    Notices,
+}
+
+impl Area {
+    /// Every area.
+    pub const ALL: [Area; 3] = [Area::Site, Area::Desk, Area::Notices];
+
+    /// The file that holds the strings, within a language's folder.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Area::Site => "words/site.toml",
+            Area::Desk => "words/desk.toml",
+            Area::Notices => "words/notices.toml",
+        }
+    }
+}
+
+macro_rules! words {
+    ($($area:ident { $($word:ident = $key:literal [$($gap:ident),*] $doc:literal;)+ })+) => {
+        /// A string that a reader or an editor sees. What may fill its gaps stands in [`Word::gaps`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Word { $($(#[doc = $doc] $word,)+)+ }
+
+        impl Word {
+            /// Every one, in the order of the list.
+            pub const ALL: &'static [Word] = &[$($(Word::$word,)+)+];
+
+            /// The name under which the language folders have it.
+            pub const fn key(self) -> &'static str {
+                match self { $($(Word::$word => $key,)+)+ }
+            }
+
+            /// Where it is seen.
+            pub const fn area(self) -> Area {
+                match self { $($(Word::$word)|+ => Area::$area,)+ }
+            }
+
+            /// The names of its gaps, without the braces.
+            pub const fn gaps(self) -> &'static [&'static str] {
+                match self { $($(Word::$word => &[$(stringify!($gap)),*],)+)+ }
+            }
+        }
+    };
+}
+
+words! {
+    Site {
+        PageTitle = "page_title" [page, agency] "The title of a page in the browser.";
+        SkipToContent = "skip_to_content" [] "The first link of a page, for those who use no mouse.";
+        MainMenu = "main_menu" [] "What the main menu is called, for those who hear the page.";
+        LanguageMenu = "language_menu" [] "What the list of languages is called.";
+        FrontPage = "front_page" [] "The link to the front page.";
+        BackToFront = "back_to_front" [] "The way on from a page that has nothing.";
+        Feed = "feed" [] "The link to the feed.";
+
+        LatestNews = "latest_news" [] "The heading and title of the front page.";
+        NothingYet = "nothing_yet" [] "A front page without a story.";
+        Newer = "newer" [] "To the page with newer stories.";
+        Older = "older" [] "To the page with older stories.";
+        PageNumber = "page_number" [page] "Which page of a list this is.";
+        StoryCount = "story_count" [count] "How many stories there are.";
+        Breaking = "breaking" [] "Beside a story of the highest urgency.";
+
+        By = "by" [name] "The byline of a story.";
+        Published = "published" [] "Before the time of the first release.";
+        Updated = "updated" [] "Before the time of the newest update.";
+        Corrected = "corrected" [] "Before the time of the newest correction.";
+        AlsoRead = "also_read" [] "Before the headline of a related story.";
+        RelatedStories = "related_stories" [] "The heading of a list of related stories.";
+        PhotoCredit = "photo_credit" [name] "Who made a picture.";
+        QuotationSource = "quotation_source" [name] "Whose words a quotation holds, as a line below it.";
+        OtherLanguages = "other_languages" [] "Before the links to the other editions of a story.";
+        ReadIn = "read_in" [language] "A link to another edition, for those who hear the page; its language by its own name.";
+        OriginalIn = "original_in" [language] "In which language the story was written first, by its own name.";
+        BehindOriginal = "behind_original" [] "Beside an edition whose original has gone on.";
+        BeingChecked = "being_checked" [] "On an edition whose original was corrected.";
+        Sample = "sample" [] "On everything that belongs to an invented story.";
+        SampleSays = "sample_says" [] "On an invented story: what that means.";
+
+        Corrections = "corrections" [] "The title of the corrections page, and the link to it.";
+        CorrectionsSay = "corrections_say" [] "What the corrections page is.";
+        NoCorrections = "no_corrections" [] "A corrections page without a correction.";
+        CorrectionLabel = "correction_label" [] "Above the notice of a correction.";
+        NoticeLabel = "notice_label" [] "Above any other notice.";
+        ItSaid = "it_said" [] "Before what was wrong.";
+        ItShouldSay = "it_should_say" [] "Before what is right.";
+        EarlierCorrections = "earlier_corrections" [] "The heading of the earlier notices of a story.";
+
+        NotFoundTitle = "not_found_title" [] "The title of the page for what is not there.";
+        NotFoundSays = "not_found_says" [] "What that page says.";
+        GoneTitle = "gone_title" [] "The title of the page of a killed story.";
+        TakenDownTitle = "taken_down_title" [] "The title of the page of a story that was taken down.";
+        HeldTitle = "held_title" [] "The title of the page of a held story.";
+        TroubleTitle = "trouble_title" [] "The title of the page for an error of ours.";
+        TroubleSays = "trouble_says" [] "What that page says.";
+        BusyTitle = "busy_title" [] "The title of the page for too much at once.";
+        BusySays = "busy_says" [] "What that page says.";
+
+        FooterCorrections = "footer_corrections" [] "Beside the link to the corrections page.";
+        Copyright = "copyright" [year, agency] "The last line of a story page.";
+        MadeBy = "made_by" [program] "Which program made the page.";
+    }
+
+    Desk {
+        Desk = "desk" [] "The title of the desk.";
+        DeskMenu = "desk_menu" [] "What the menu of the desk is called, for those who hear the page.";
+        Stories = "stories" [] "The list of stories, in the menu and as a title.";
+        FileCopy = "file_copy" [] "The page to file copy on, and its button.";
+        DueList = "due_list" [] "The list of what waits for its time.";
+        Log = "log" [] "The list of all releases, numbered.";
+        Accounts = "accounts" [] "The page of accounts.";
+        OpenSite = "open_site" [] "The link to the site.";
+
+        SignIn = "sign_in" [] "The page to sign in on, and its button.";
+        SignOut = "sign_out" [] "The button to sign out.";
+        SignedInAs = "signed_in_as" [name] "Who is signed in.";
+        Name = "name" [] "The name of an account.";
+        Password = "password" [] "The password of an account.";
+        PasswordAgain = "password_again" [] "The same password once more.";
+        PasswordNew = "password_new" [] "A new password.";
+        PasswordChange = "password_change" [] "The button to change it.";
+        FirstAccount = "first_account" [] "The title of the page for the first account.";
+        FirstAccountSays = "first_account_says" [] "What to do on that page.";
+        Token = "token" [] "The one-time token that the program printed.";
+        MakeAccount = "make_account" [] "The button to make an account.";
+
+        NoStories = "no_stories" [] "A list without a story.";
+        StoriesFound = "stories_found" [count] "How many stories a search found.";
+        FindStory = "find_story" [] "The box and button to find a story by its identity or slug.";
+        NewestFirst = "newest_first" [] "The order of the list.";
+        Story = "story" [] "A story, as the heading of a column.";
+        Edition = "edition" [] "The story in one language.";
+        Editions = "editions" [] "The heading of the editions of a story.";
+        Original = "original" [] "The language in which it was filed.";
+        Slug = "slug" [] "The desk's slugline.";
+        Urgency = "urgency" [] "1 to 9, 1 highest.";
+        Subjects = "subjects" [] "What the story is about.";
+        Places = "places" [] "Where it happens.";
+        Genre = "genre" [] "Report, analysis, interview.";
+        StoryData = "story_data" [] "The heading of what holds in every language.";
+        DeskOfStory = "desk_of_story" [] "The desk that a story belongs to.";
+        Language = "language" [] "The language of an edition or of copy.";
+        State = "state" [] "How an edition stands before the public.";
+        FiledBy = "filed_by" [name] "Who filed it.";
+        FiledAt = "filed_at" [] "Before the time of filing.";
+        ChangedAt = "changed_at" [] "Before the time of the newest change.";
+        SavedBy = "saved_by" [name] "Who saved a revision.";
+        Address = "address" [] "The public address of a story.";
+
+        Copy = "copy" [] "The box for the text as it came.";
+        CopyHint = "copy_hint" [] "What may be put into it.";
+        CopyAsItCame = "copy_as_it_came" [] "The input that is kept with the story.";
+        ReadCopy = "read_copy" [] "The button that shows what is understood.";
+        FindLanguage = "find_language" [] "The choice to let the program name the language.";
+        Understood = "understood" [] "The heading of what was understood.";
+        UnderstoodNotes = "understood_notes" [] "The heading of the liberties the reading took.";
+        LanguageNotSure = "language_not_sure" [language] "The program is not sure of the language.";
+        Charset = "charset" [] "The encoding in which the copy came.";
+        Headline = "headline" [] "Part of a text.";
+        Deck = "deck" [] "Part of a text: the standfirst.";
+        Byline = "byline" [] "Part of a text: who wrote it.";
+        Dateline = "dateline" [] "Part of a text: place, date, agency.";
+        Place = "place" [] "Part of a dateline.";
+        Date = "date" [] "Part of a dateline.";
+        Agency = "agency" [] "Part of a dateline.";
+        Body = "body" [] "Part of a text.";
+        Paragraph = "paragraph" [] "Part of a body.";
+        Subhead = "subhead" [] "Part of a body.";
+        Quotation = "quotation" [] "Part of a body.";
+        List = "list" [] "Part of a body.";
+        Table = "table" [] "Part of a body.";
+        Figure = "figure" [] "Part of a body: a picture.";
+        Related = "related" [] "Part of a body: a pointer to another story.";
+        Furniture = "furniture" [] "What stood around the copy and was taken off.";
+        FurnitureVerification = "furniture_verification" [] "Furniture: a search engine's verification token.";
+        FurnitureTagline = "furniture_tagline" [] "Furniture: what the agency says of itself.";
+        FurnitureShare = "furniture_share" [] "Furniture: a line that asks to share or follow.";
+        FurnitureTracking = "furniture_tracking" [] "Furniture: what counts readers in a link.";
+        FurnitureMarkup = "furniture_markup" [] "Furniture: HTML left in the text.";
+        FurnitureMore = "furniture_more" [] "Furniture: a line that asks to read on elsewhere.";
+        FurnitureCopyright = "furniture_copyright" [] "Furniture: a line about rights.";
+        DeskNote = "desk_note" [] "A note to the desk within the copy.";
+        EndMark = "end_mark" [] "The mark at the end of the copy.";
+        ParagraphCount = "paragraph_count" [count] "How many paragraphs a text has.";
+        WordCount = "word_count" [count] "How many words a text has.";
+
+        Revise = "revise" [] "Verb: save a new revision.";
+        ReviseSays = "revise_says" [] "What that does.";
+        Save = "save" [] "The button that saves.";
+        Translate = "translate" [] "Verb: add an edition made from another.";
+        TranslateSays = "translate_says" [] "What that does.";
+        MadeFromEdition = "made_from_edition" [] "The edition that a translation is made from.";
+        Release = "release" [] "Verb: make public.";
+        ReleaseSays = "release_says" [] "What that does.";
+        ReleaseUpdate = "release_update" [] "Verb: make the newest revision public in place of the one that is.";
+        Correct = "correct" [] "Verb: say what was wrong and what is right.";
+        CorrectSays = "correct_says" [] "What that does.";
+        WhatWasWrong = "what_was_wrong" [] "Of a correction.";
+        WhatIsRight = "what_is_right" [] "Of a correction.";
+        DoesNotConcern = "does_not_concern" [] "Why a correction does not concern the editions made from this one.";
+        DoesNotConcernSays = "does_not_concern_says" [] "What happens when that is left empty.";
+        Hold = "hold" [] "Verb: take out of sight.";
+        HoldSays = "hold_says" [] "What that does.";
+        Unhold = "unhold" [] "Verb: bring back.";
+        UnholdSays = "unhold_says" [] "What that does.";
+        Kill = "kill" [] "Verb: withdraw everywhere.";
+        KillSays = "kill_says" [] "What that does.";
+        TakeDown = "take_down" [] "Verb: withdraw and seal the text.";
+        TakeDownSays = "take_down_says" [] "What that does.";
+        Schedule = "schedule" [] "Verb: release at a time.";
+        ScheduleSays = "schedule_says" [] "What that does.";
+        Embargo = "embargo" [] "Verb: nothing public before a time.";
+        EmbargoSays = "embargo_says" [] "What that does.";
+        LiftEmbargo = "lift_embargo" [] "Verb: the embargo no longer holds.";
+        Move = "move" [] "Verb: another time for what waits.";
+        Cancel = "cancel" [] "Verb: what waits is not released.";
+        Reason = "reason" [] "Why, for the desk alone.";
+        ReasonSays = "reason_says" [] "Who sees the reason.";
+        PublicNotice = "public_notice" [] "What readers are told.";
+        PublicNoticeSays = "public_notice_says" [] "What happens when that is left empty.";
+        When = "when" [] "The time of a schedule or embargo.";
+        WhenSays = "when_says" [zone] "In which zone the time is given.";
+        EmbargoedUntil = "embargoed_until" [when] "How long nothing is public.";
+        Confirm = "confirm" [] "The button that does what was asked.";
+        Back = "back" [] "The way back without doing it.";
+        Optional = "optional" [] "Beside a box that may stay empty.";
+        AllEditions = "all_editions" [] "What a verb reaches.";
+
+        History = "history" [] "The heading of what happened to a story.";
+        Revision = "revision" [] "A text as it was saved, as the heading of a column.";
+        RevisionNumber = "revision_number" [number] "A revision by its number.";
+        ReleaseNumber = "release_number" [number] "A release of an edition by its number.";
+        LogNumber = "log_number" [number] "A release by its number in the log.";
+        BasedOn = "based_on" [number] "The revision that a revision is based on.";
+        MadeFrom = "made_from" [language, number] "The revision of another edition that it says the same as.";
+        Differences = "differences" [] "The link to what changed, and its title.";
+        ShowRevision = "show_revision" [] "The link to the text of a revision.";
+        NewestRevision = "newest_revision" [] "What is newest.";
+        PublicRevision = "public_revision" [] "What the public reads.";
+        NotYetReleased = "not_yet_released" [] "Beside a newest revision that is not public.";
+        Behind = "behind" [] "An edition whose source has gone on.";
+        BehindBy = "behind_by" [count] "How many paragraphs of the source changed since.";
+        UpToDate = "up_to_date" [] "An edition whose source has not gone on.";
+        ParagraphsChanged = "paragraphs_changed" [] "The heading of the paragraphs that changed in the source.";
+        ParagraphAdded = "paragraph_added" [] "Beside a paragraph that is new.";
+        ParagraphRemoved = "paragraph_removed" [] "Beside a paragraph that is gone.";
+        ParagraphChanged = "paragraph_changed" [] "Beside a paragraph that reads otherwise.";
+        SignedOffBy = "signed_off_by" [name] "Who signed a release off.";
+        NothingDue = "nothing_due" [] "A list of what waits, when nothing does.";
+        DueAt = "due_at" [] "Before the time at which it becomes public.";
+        DueStuck = "due_stuck" [] "Beside what did not become public when its time came.";
+
+        StateUnreleased = "state_unreleased" [] "State of an edition.";
+        StatePublic = "state_public" [] "State of an edition.";
+        StateHeld = "state_held" [] "State of an edition.";
+        StateKilled = "state_killed" [] "State of an edition.";
+        StateTakenDown = "state_taken_down" [] "State of an edition.";
+        StateDue = "state_due" [] "Beside an edition that waits for its time.";
+        StateMissing = "state_missing" [] "There is no edition in this language.";
+        KindFirst = "kind_first" [] "Kind of release.";
+        KindUpdate = "kind_update" [] "Kind of release.";
+        KindCorrection = "kind_correction" [] "Kind of release.";
+        KindNotice = "kind_notice" [] "Kind of release.";
+        KindHold = "kind_hold" [] "Kind of release.";
+        KindUnhold = "kind_unhold" [] "Kind of release.";
+        KindKill = "kind_kill" [] "Kind of release.";
+        KindTakedown = "kind_takedown" [] "Kind of release.";
+
+        Role = "role" [] "What a person is at the desk.";
+        RoleReporter = "role_reporter" [] "Role.";
+        RoleTranslator = "role_translator" [] "Role.";
+        RoleEditor = "role_editor" [] "Role: sub-editor.";
+        RoleChief = "role_chief" [] "Role: desk chief.";
+        RoleAdministrator = "role_administrator" [] "Role.";
+        Rights = "rights" [] "What an account may do.";
+        EveryLanguage = "every_language" [] "A right that is bound to no language.";
+        EveryDesk = "every_desk" [] "A right that is bound to no desk.";
+        AddRight = "add_right" [] "The button to give a right.";
+        RemoveRight = "remove_right" [] "The button to take a right.";
+        NewAccount = "new_account" [] "The heading of the form for an account.";
+        CloseAccount = "close_account" [] "The button after which nobody signs in with it.";
+        OpenAccount = "open_account" [] "The button that opens it again.";
+        AccountClosed = "account_closed" [] "Beside an account that is closed.";
+        DeskLanguage = "desk_language" [] "The language in which a person sees the desk.";
+        Sessions = "sessions" [] "The heading of where an account is signed in.";
+        Device = "device" [] "The browser of a session.";
+        SessionSince = "session_since" [] "Before the time at which a session began.";
+        EndSession = "end_session" [] "The button that ends a session.";
+
+        PausedTitle = "paused_title" [] "After a restore nothing goes out until it is confirmed.";
+        PausedSays = "paused_says" [] "What to look at before that.";
+        PausedConfirm = "paused_confirm" [] "The button that confirms.";
+
+        DoneFiled = "done_filed" [] "The copy was filed.";
+        DoneSaved = "done_saved" [number] "A revision was saved.";
+        DoneReleased = "done_released" [number] "It is public, under that number of the log.";
+        DoneCorrected = "done_corrected" [] "The correction is public.";
+        DoneHeld = "done_held" [] "It is out of sight.";
+        DoneUnheld = "done_unheld" [] "It is back.";
+        DoneKilled = "done_killed" [] "It is withdrawn.";
+        DoneTakenDown = "done_taken_down" [] "It is withdrawn and sealed.";
+        DoneScheduled = "done_scheduled" [when] "It waits for its time.";
+        DoneCancelled = "done_cancelled" [] "It waits no more.";
+        DoneEmbargoed = "done_embargoed" [when] "The embargo holds.";
+        DoneEmbargoLifted = "done_embargo_lifted" [] "The embargo no longer holds.";
+        DoneAccount = "done_account" [] "The account was saved.";
+        NothingChanged = "nothing_changed" [] "What was saved is what there was.";
+
+        ErrorNotAllowed = "error_not_allowed" [] "Their rights do not cover it.";
+        ErrorStale = "error_stale" [] "Somebody else saved meanwhile.";
+        ErrorStaleSays = "error_stale_says" [] "What to do about it.";
+        TheirText = "their_text" [] "The text that somebody else saved.";
+        YourText = "your_text" [] "The text that was not saved.";
+        ErrorNotFound = "error_not_found" [] "There is no such story, edition or revision.";
+        ErrorWrongPassword = "error_wrong_password" [] "Name or password is wrong; never which.";
+        ErrorTooManyAttempts = "error_too_many_attempts" [count] "How many minutes to wait before signing in again.";
+        ErrorFormExpired = "error_form_expired" [] "The form is too old or not ours.";
+        ErrorWrongToken = "error_wrong_token" [] "The one-time token is not the one that was printed.";
+        ErrorPasswordsDiffer = "error_passwords_differ" [] "The two passwords are not the same.";
+        ErrorPasswordShort = "error_password_short" [count] "The fewest characters of a password.";
+        ErrorNameTaken = "error_name_taken" [] "There is an account of that name.";
+        ErrorNameBad = "error_name_bad" [] "The name cannot be used.";
+        ErrorLastAdministrator = "error_last_administrator" [] "The last one cannot be closed.";
+        ErrorEmptyCopy = "error_empty_copy" [] "There is nothing in the copy.";
+        ErrorNotText = "error_not_text" [] "The copy is not text.";
+        ErrorTooLarge = "error_too_large" [] "The copy is larger than may be.";
+        ErrorNoHeadline = "error_no_headline" [] "A text without a headline cannot be released.";
+        ErrorCannotFollow = "error_cannot_follow" [state] "As it stands, this verb cannot follow.";
+        ErrorWithdrawn = "error_withdrawn" [] "The story was killed: nothing of it is released again.";
+        ErrorEmbargoed = "error_embargoed" [when] "The embargo holds it.";
+        ErrorMissing = "error_missing" [field] "A box that has to be filled is empty.";
+        ErrorNoTime = "error_no_time" [] "That is no time.";
+        ErrorPast = "error_past" [] "That time has passed.";
+        ErrorEditionThere = "error_edition_there" [language] "There is an edition in that language already.";
+        ErrorNoLanguage = "error_no_language" [language] "The agency does not work in that language.";
+        ErrorPaused = "error_paused" [] "Nothing goes out until the restore is confirmed.";
+        ErrorRepeated = "error_repeated" [] "The request was already used for something else.";
+        ErrorBusy = "error_busy" [] "Too much at once.";
+        ErrorCannotWrite = "error_cannot_write" [] "The disk is full or cannot be written: nothing was saved.";
+        ErrorOurs = "error_ours" [] "Something is wrong with the program.";
+    }
+
+    Notices {
+        NoticeCorrection = "notice_correction" [was, is] "A correction, to readers.";
+        NoticeUpdate = "notice_update" [] "An update, to readers.";
+        NoticeOriginalCorrected = "notice_original_corrected" [date] "The edition that this one was made from was corrected.";
+        NoticeHold = "notice_hold" [] "A hold, to readers.";
+        NoticeUnhold = "notice_unhold" [] "The end of a hold, to readers.";
+        NoticeKill = "notice_kill" [agency] "A kill, to readers.";
+        NoticeTakedown = "notice_takedown" [agency] "A takedown, to readers.";
+        AdvisoryCorrection = "advisory_correction" [slug] "A correction, to clients.";
+        AdvisoryHold = "advisory_hold" [slug] "A hold, to clients.";
+        AdvisoryUnhold = "advisory_unhold" [slug] "The end of a hold, to clients.";
+        AdvisoryKill = "advisory_kill" [slug] "A kill, to clients.";
+        AdvisoryTakedown = "advisory_takedown" [slug] "A takedown, to clients.";
+    }
+}
+
+impl Word {
+    /// Whether it has a form for each plural category of the language.
+    pub fn is_counted(self) -> bool {
+        self.gaps().contains(&"count")
+    }
+}
+
+impl From<story::Kind> for Word {
+    fn from(kind: story::Kind) -> Word {
+        use story::Kind;
+        match kind {
+            Kind::First => Word::KindFirst,
+            Kind::Update => Word::KindUpdate,
+            Kind::Correction => Word::KindCorrection,
+            Kind::Notice => Word::KindNotice,
+            Kind::Hold => Word::KindHold,
+            Kind::Unhold => Word::KindUnhold,
+            Kind::Kill => Word::KindKill,
+            Kind::Takedown => Word::KindTakedown,
+        }
+    }
+}
+
+impl From<story::Standing> for Word {
+    fn from(standing: story::Standing) -> Word {
+        use story::Standing;
+        match standing {
+            Standing::Unreleased => Word::StateUnreleased,
+            Standing::Public => Word::StatePublic,
+            Standing::Held => Word::StateHeld,
+            Standing::Killed => Word::StateKilled,
+            Standing::TakenDown => Word::StateTakenDown,
+        }
+    }
+}
+
+impl From<story::Role> for Word {
+    fn from(role: story::Role) -> Word {
+        use story::Role;
+        match role {
+            Role::Reporter => Word::RoleReporter,
+            Role::Translator => Word::RoleTranslator,
+            Role::Editor => Word::RoleEditor,
+            Role::Chief => Word::RoleChief,
+            Role::Administrator => Word::RoleAdministrator,
+        }
+    }
+}
