@@ -44,3 +44,27 @@ pub enum Error {
 
 /// The result of asking the store.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl From<rusqlite::Error> for Error {
+    /// Whose fault it is, by SQLite's result code (<https://sqlite.org/rescode.html>).
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let says = error.to_string();
+        match &error {
+            rusqlite::Error::ToSqlConversionFailure(_) => Error::Refused(says),
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..) => Error::Damaged(says),
+            _ => match error.sqlite_error_code() {
+                Some(Code::DiskFull) => Error::CannotWrite("the disk is full".into()),
+                Some(Code::ReadOnly) => Error::CannotWrite("it is read-only".into()),
+                Some(Code::CannotOpen | Code::SystemIoFailure | Code::PermissionDenied) => Error::CannotWrite(says),
+                Some(Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed) => Error::InUse(says),
+                Some(Code::DatabaseCorrupt | Code::NotADatabase) => Error::Damaged(says),
+                Some(Code::ConstraintViolation) => Error::Refused(says),
+                _ => Error::Database(says),
+            },
+        }
+    }
+}

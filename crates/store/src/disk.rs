@@ -1,0 +1,102 @@
+//! What both files have in common: how they are opened, who may read them, and when their logs are folded in.
+
+use crate::{Error, Result};
+use rusqlite::{Connection, OpenFlags};
+use std::{
+    cell::Cell,
+    fs::{self, File, OpenOptions},
+    io,
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+    time::Duration,
+};
+
+/// How long a connection waits for another one before it gives up.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// More than the statements that any connection has, so that each is prepared once.
+const STATEMENTS: usize = 160;
+
+/// A connection that writes. The file is made, for its owner alone, when it is not there.
+pub(crate) fn writer(file: &Path) -> Result<Connection> {
+    make_private(file)?;
+    let connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // REPLACE must not pass the triggers that refuse DELETE, and what is sealed must not stay in unused pages.
+    connection.pragma_update(None, "recursive_triggers", true)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+    connection.wal_hook(Some(|_, pages| {
+        WAL_PAGES.set(u32::try_from(pages).unwrap_or(0));
+        Ok(())
+    }));
+    Ok(connection)
+}
+
+/// A connection that cannot write.
+pub(crate) fn reader(file: &Path) -> Result<Connection> {
+    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    Ok(connection)
+}
+
+/// Makes a file that only its owner may read; SQLite gives the files beside it the same rights.
+fn make_private(file: &Path) -> Result<()> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(cannot_write(file, &error)),
+    }
+}
+
+/// Makes a new file that only its owner may read.
+pub(crate) fn make_new(file: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)
+}
+
+/// Gives a finished file its name: after this the name stands for the whole file, also after a power cut.
+pub(crate) fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
+    File::open(from)?.sync_all()?;
+    fs::rename(from, to)?;
+    match to.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
+        _ => File::open(".")?.sync_all(),
+    }
+}
+
+pub(crate) fn cannot_write(file: &Path, error: &io::Error) -> Error {
+    Error::CannotWrite(format!("{}: {error}", file.display()))
+}
+
+thread_local! {
+    /// The pages in the write-ahead log after the newest commit on this thread.
+    static WAL_PAGES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The pages in the write-ahead log after the newest commit on this thread.
+pub(crate) fn wal_pages() -> u32 {
+    WAL_PAGES.get()
+}
+
+/// Copies the write-ahead log into the file as far as readers allow, without keeping anybody waiting. Returns whether
+/// all of it is in the file: then the next commit begins the log anew.
+pub(crate) fn fold(connection: &Connection) -> Result<bool> {
+    checkpoint(connection, "PRAGMA wal_checkpoint(PASSIVE)")
+}
+
+/// Copies the whole write-ahead log into the file and empties it. Waits for readers.
+pub(crate) fn fold_all(connection: &Connection) -> Result<bool> {
+    checkpoint(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
+fn checkpoint(connection: &Connection, pragma: &str) -> Result<bool> {
+    let (busy, pages, done): (bool, i64, i64) =
+        connection.query_row(pragma, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(!busy && pages == done)
+}

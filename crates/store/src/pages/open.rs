@@ -1,0 +1,121 @@
+//! Opening the file, and folding its log in while nobody waits for it.
+
+use super::{Inside, Pages};
+use crate::{Error, Result, disk};
+use rusqlite::Connection;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, mpsc},
+    thread,
+};
+
+/// The form of the file. Another form is not brought up to date but made anew.
+const FORM: u32 = 1;
+/// "Dlps": the file says whose it is.
+const APPLICATION: u32 = 0x446c_7073;
+/// The log is folded in once it has this many pages (4 MB).
+const FOLD_AT: u32 = 1_000;
+/// At this many (64 MB) whoever writes waits until it is done.
+const WAIT_AT: u32 = 16_000;
+
+pub(super) fn open(file: &Path) -> Result<Pages> {
+    let writer = match try_open(file) {
+        Ok(Some(connection)) => connection,
+        Ok(None) => anew(file)?,
+        Err(error @ Error::Damaged(_)) => {
+            tracing::warn!(%error, "the pages are damaged and are made again");
+            anew(file)?
+        }
+        Err(error) => return Err(error),
+    };
+    let keeper = disk::writer(file)?;
+    let (fold, folding) = mpsc::sync_channel(1);
+    thread::Builder::new()
+        .name("pages".into())
+        .spawn(move || keep(&keeper, &folding))
+        .map_err(|e| Error::Database(e.to_string()))?;
+    let inside = Inside { file: file.to_owned(), writer: Mutex::new(writer), readers: Mutex::default(), fold };
+    Ok(Pages(Arc::new(inside)))
+}
+
+/// The file, if it is of this form.
+fn try_open(file: &Path) -> Result<Option<Connection>> {
+    let connection = disk::writer(file)?;
+    connection.pragma_update(None, "synchronous", "normal")?;
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
+    match (number("application_id")?, number("user_version")?) {
+        (APPLICATION, FORM) => Ok(Some(connection)),
+        (0, 0) => {
+            connection.execute_batch(&format!(
+                "BEGIN IMMEDIATE; {} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORM}; COMMIT",
+                include_str!("schema.sql")
+            ))?;
+            Ok(Some(connection))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn anew(file: &Path) -> Result<Connection> {
+    for end in ["", "-wal", "-shm"] {
+        let mut path = file.as_os_str().to_owned();
+        path.push(end);
+        let path = PathBuf::from(path);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(disk::cannot_write(&path, &error)),
+            _ => {}
+        }
+    }
+    try_open(file)?.ok_or_else(|| Error::Database("the file of the pages cannot be made anew".into()))
+}
+
+/// Folds the log in when told to, until nobody is left to tell. A second round takes in what was written during the
+/// first, so that the log can begin anew.
+fn keep(connection: &Connection, told: &mpsc::Receiver<()>) {
+    while told.recv().is_ok() {
+        for _ in 0..4 {
+            match disk::fold(connection) {
+                Ok(false) => {}
+                Ok(true) => break,
+                Err(error) => {
+                    tracing::warn!(%error, "the pages' log could not be folded in");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+impl Pages {
+    /// After a commit on this thread: has the log folded in when it has grown.
+    pub(super) fn tidy(&self, writer: &Connection) -> Result<()> {
+        match disk::wal_pages() {
+            WAIT_AT.. => disk::fold_all(writer).map(drop),
+            FOLD_AT.. => {
+                // Full means that it was told already.
+                let _ = self.0.fold.try_send(());
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A connection to read with, for as long as the call lasts.
+    pub(super) fn read<T>(&self, with: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let idle = self.0.readers.lock().unwrap_or_else(|e| e.into_inner()).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => disk::reader(&self.0.file)?,
+        };
+        let out = with(&connection);
+        let mut readers = self.0.readers.lock().unwrap_or_else(|e| e.into_inner());
+        if readers.len() < MOST_READERS {
+            readers.push(connection);
+        }
+        out
+    }
+}
+
+/// Connections that are kept open for the next reader.
+const MOST_READERS: usize = 8;
