@@ -19,7 +19,7 @@ pub(crate) fn file(path: &str) -> &'static [u8] {
 }
 
 /// A file of the common folder.
-fn common<T: DeserializeOwned>(path: &str) -> T {
+pub(crate) fn common<T: DeserializeOwned>(path: &str) -> T {
     let path = format!("{COMMON}/{path}");
     toml::from_slice(file(&path)).unwrap_or_else(|error| panic!("built-in {path}: {error}"))
 }

@@ -15,6 +15,7 @@
 //! | [`folder`] | a folder of data, and all that can be wrong with it |
 
 mod built_in;
+mod compare;
 pub mod copy;
 mod date;
 mod dateline;
@@ -26,11 +27,13 @@ pub mod languages;
 mod number;
 mod phrase;
 pub mod profile;
+mod read_date;
 mod say;
 mod script;
 mod tail;
 pub mod words;
 
+pub use compare::{fold, opens};
 pub use copy::{CommonCopy, CopyWords};
 pub use face::{Face, WebFont};
 pub use folder::{BadFolder, Folder};

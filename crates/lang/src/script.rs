@@ -30,6 +30,14 @@ pub(crate) fn of(c: char) -> Option<Script> {
     (c.is_alphabetic() && script != Script::Common && script != Script::Inherited).then_some(script)
 }
 
+/// Whether a letter is of a script that puts no spaces between words.
+pub(crate) fn has_no_spaces(c: char) -> bool {
+    use Script as S;
+    of(c).is_some_and(|s| {
+        [S::Han, S::Hiragana, S::Katakana, S::Thai, S::Lao, S::Khmer, S::Myanmar, S::Tibetan].contains(&s)
+    })
+}
+
 /// Whether a text has letters that run this way.
 pub(crate) fn runs(text: &str, direction: Direction) -> bool {
     let classes = CodePointMapData::<BidiClass>::new();

@@ -360,8 +360,8 @@ words! {
         NoticeOriginalCorrected = "notice_original_corrected" [date] "The edition that this one was made from was corrected.";
         NoticeHold = "notice_hold" [] "A hold, to readers.";
         NoticeUnhold = "notice_unhold" [] "The end of a hold, to readers.";
-        NoticeKill = "notice_kill" [agency] "A kill, to readers.";
-        NoticeTakedown = "notice_takedown" [agency] "A takedown, to readers.";
+        NoticeKill = "notice_kill" [] "A kill, to readers.";
+        NoticeTakedown = "notice_takedown" [] "A takedown, to readers.";
         AdvisoryCorrection = "advisory_correction" [slug] "A correction, to clients.";
         AdvisoryHold = "advisory_hold" [slug] "A hold, to clients.";
         AdvisoryUnhold = "advisory_unhold" [slug] "The end of a hold, to clients.";
