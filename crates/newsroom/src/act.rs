@@ -1,0 +1,119 @@
+//! How a verb is carried out: read, decide, commit; decide again when somebody else was quicker.
+
+use crate::{Answer, Ask, By, Error, Newsroom, Result, pen::Pen};
+use serde::{Deserialize, Serialize};
+use store::{Batch, Committed, Must, Receipt, Request};
+use story::{Hash, StoryId};
+
+/// How often a verb decides anew before it says that the story is too busy.
+const TRIES: usize = 16;
+
+/// A verb that was carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// What came of it.
+    pub answer: Answer,
+    /// Where it stands in the log.
+    pub receipt: Receipt,
+    /// It had been asked before: this is the first time's answer.
+    pub repeated: bool,
+    /// Everything that follows the log has applied it. When not, it will: the release itself is kept.
+    pub followed: bool,
+}
+
+/// A verb: a decision on a story.
+pub(crate) trait Verb: Sync {
+    /// The story it is on; none for a new one.
+    fn story(&self) -> Option<StoryId>;
+
+    /// Decides, on the story as the pen holds it, and writes with the pen. Asked again from the start when the story
+    /// changed before the batch was kept.
+    fn decide(&self, room: &Newsroom, pen: &mut Pen) -> impl Future<Output = Result<()>> + Send;
+}
+
+impl Newsroom {
+    /// Carries out whatever is asked.
+    ///
+    /// # Errors
+    /// See [`Error`]. Nothing is written unless the answer is `Ok`.
+    pub async fn ask(&self, by: &By<'_>, ask: &Ask) -> Result<Done> {
+        let asked = Hash::of(&serde_json::to_vec(ask).unwrap_or_default());
+        match ask {
+            Ask::File(verb) => self.act(by, asked, verb).await,
+            Ask::Translate(verb) => self.act(by, asked, verb).await,
+            Ask::Revise(verb) => self.act(by, asked, verb).await,
+            Ask::ReviseData(verb) => self.act(by, asked, verb).await,
+            Ask::Release(verb) => self.act(by, asked, verb).await,
+            Ask::Correct(verb) => self.act(by, asked, verb).await,
+            Ask::Hold(verb) => self.act(by, asked, verb).await,
+            Ask::Unhold(verb) => self.act(by, asked, verb).await,
+            Ask::Kill(verb) => self.act(by, asked, verb).await,
+            Ask::Takedown(verb) => self.act(by, asked, verb).await,
+            Ask::Schedule(verb) => self.act(by, asked, verb).await,
+            Ask::Move(verb) => self.act(by, asked, verb).await,
+            Ask::Cancel(verb) => self.act(by, asked, verb).await,
+            Ask::Embargo(verb) => self.act(by, asked, verb).await,
+        }
+    }
+
+    pub(crate) async fn act(&self, by: &By<'_>, asked: Hash, verb: &impl Verb) -> Result<Done> {
+        if let Some(id) = by.request
+            && let Some(before) = self.store().answered(id, &by.actor.name).await?
+        {
+            if before.asked != asked {
+                return Err(store::Error::RequestReused.into());
+            }
+            return self.again(&before.answer, before.receipt).await;
+        }
+        for _ in 0..TRIES {
+            let mut pen = self.pen(by, verb.story()).await?;
+            verb.decide(self, &mut pen).await?;
+            if pen.writes.is_empty() {
+                let receipt = Receipt { first: None, last: self.store().position().n, at: pen.now };
+                return Ok(Done { answer: pen.answer, receipt, repeated: false, followed: true });
+            }
+            let (batch, answer) = batch(pen, by, asked);
+            match self.store().commit(batch).await {
+                Ok(Committed::Now(receipt)) => return self.done(answer, receipt, false).await,
+                Ok(Committed::Before(answer, receipt)) => return self.again(&answer, receipt).await,
+                Err(store::Error::Changed(_)) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Error::Busy { seconds: 1 })
+    }
+
+    async fn pen(&self, by: &By<'_>, story: Option<StoryId>) -> Result<Pen> {
+        let now = self.clock().now();
+        let Some(id) = story else { return Ok(Pen::new_story(self.house(), by.actor, now)) };
+        let dossier = self.store().dossier(id).await?.ok_or(Error::Missing("story"))?;
+        Ok(Pen::on(dossier, by.actor, now))
+    }
+
+    async fn again(&self, answer: &[u8], receipt: Receipt) -> Result<Done> {
+        let answer = serde_json::from_slice(answer)
+            .map_err(|e| store::Error::Damaged(format!("an answer that was given before: {e}")))?;
+        self.done(answer, receipt, true).await
+    }
+
+    async fn done(&self, mut answer: Answer, receipt: Receipt, repeated: bool) -> Result<Done> {
+        let mut followed = true;
+        if let Some(first) = receipt.first {
+            for (n, release) in (first..).zip(&mut answer.released) {
+                release.n = n;
+            }
+            followed = self.followers().reach(receipt.last).await;
+        }
+        if !answer.planned.is_empty() || !answer.cancelled.is_empty() {
+            self.0.planned.notify_one();
+        }
+        Ok(Done { answer, receipt, repeated, followed })
+    }
+}
+
+fn batch(pen: Pen, by: &By<'_>, asked: Hash) -> (Batch, Answer) {
+    let answer = serde_json::to_vec(&pen.answer).unwrap_or_default();
+    let request = by.request.map(|id| Request { id, by: by.actor.name.clone(), asked, answer });
+    let must = vec![Must::Story(pen.dossier.id, pen.before)];
+    (Batch { request, at: pen.now, act: pen.act, must, writes: pen.writes }, pen.answer)
+}

@@ -1,0 +1,106 @@
+//! What can be asked, and what is answered: plain values, so that a form, a command line and a socket ask alike.
+
+use crate::{
+    Cancel, Correct, Embargo, File, Hold, Kill, Move, Release, Revise, ReviseData, Schedule, Takedown, Translate,
+    Unhold,
+};
+use serde::{Deserialize, Serialize};
+use story::{DueId, Kind, RequestId, StoryId, Tag, Text, dossier::Planned};
+
+/// Who asks, and under which identity of asking.
+#[derive(Debug, Clone)]
+pub struct By<'a> {
+    /// Who.
+    pub actor: &'a crate::Actor,
+    /// The same identity asked again is answered as the first time.
+    pub request: Option<RequestId>,
+}
+
+impl<'a> By<'a> {
+    /// Somebody who asks once.
+    pub const fn once(actor: &'a crate::Actor) -> Self {
+        Self { actor, request: None }
+    }
+
+    /// Somebody who may ask again after a broken line.
+    pub const fn request(actor: &'a crate::Actor, request: RequestId) -> Self {
+        Self { actor, request: Some(request) }
+    }
+}
+
+/// Copy as it is handed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Copy {
+    /// As it came in: it is read, and kept with the story.
+    Bytes(#[serde(with = "hex::serde")] Vec<u8>),
+    /// A tree, as an editor of ours makes it.
+    Text(Box<Text>),
+}
+
+/// One of the verbs, with what it needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is documented at its own type")]
+pub enum Ask {
+    File(File),
+    Translate(Translate),
+    Revise(Revise),
+    ReviseData(ReviseData),
+    Release(Release),
+    Correct(Correct),
+    Hold(Hold),
+    Unhold(Unhold),
+    Kill(Kill),
+    Takedown(Takedown),
+    Schedule(Schedule),
+    Move(Move),
+    Cancel(Cancel),
+    Embargo(Embargo),
+}
+
+/// A revision that an act wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revised {
+    /// The edition.
+    pub lang: Tag,
+    /// The number of the revision.
+    pub revision: u32,
+}
+
+/// A release that an act made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Released {
+    /// The edition.
+    pub lang: Tag,
+    /// What it does.
+    pub kind: Kind,
+    /// The number within the edition.
+    pub number: u32,
+    /// The text revision that it pins.
+    pub revision: u32,
+    /// Its number in the log.
+    pub n: u64,
+}
+
+/// What came of an act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The story.
+    pub story: StoryId,
+    /// Revisions that it wrote.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revised: Vec<Revised>,
+    /// The revision of the story's data that it wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<u32>,
+    /// Releases that it made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub released: Vec<Released>,
+    /// What now waits for its time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<Planned>,
+    /// What waits no more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cancelled: Vec<DueId>,
+}

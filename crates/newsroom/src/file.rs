@@ -1,0 +1,103 @@
+//! File: copy comes in and becomes a story.
+
+use crate::{Copy, Error, Newsroom, Result, act::Verb, chance, pen::Pen};
+use formats::copy::{House, Reading};
+use jiff::{Timestamp, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+use story::{Data, StoryId, Tag, Text, text::Line};
+
+/// Files a new story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// The copy.
+    pub copy: Copy,
+    /// Its language; told from the copy when nobody says it.
+    pub lang: Option<Tag>,
+    /// The desk it is for.
+    pub desk: Option<Line>,
+    /// What is known of the story. An empty slug is made from the headline.
+    #[serde(default)]
+    pub data: Data,
+}
+
+/// Copy that was read, with the bytes that are kept.
+pub(crate) struct Read<'a> {
+    pub text: Text,
+    pub lang: Tag,
+    pub input: Option<&'a [u8]>,
+}
+
+impl Newsroom {
+    /// Reads copy as `file` would, and keeps nothing.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] says what is wrong with it.
+    pub fn read(&self, bytes: &[u8], lang: Option<&Tag>) -> Result<Reading> {
+        let house = self.house();
+        let ours = House { languages: &house.languages, lang, taglines: &house.taglines, agency: &house.initials };
+        Ok(formats::copy::read(bytes, &ours)?)
+    }
+
+    pub(crate) fn take<'a>(&self, copy: &'a Copy, lang: Option<&Tag>, now: Timestamp) -> Result<Read<'a>> {
+        let (text, lang, input) = match copy {
+            Copy::Text(text) => {
+                let lang = lang.cloned().ok_or_else(|| Error::Invalid("say which language the text is in".into()))?;
+                ((**text).clone().tidy(), lang, None)
+            }
+            Copy::Bytes(bytes) => {
+                let reading = self.read(bytes, lang)?;
+                if reading.lang == Tag::unknown() {
+                    let why = "the language of the copy cannot be told: say which it is";
+                    return Err(Error::Invalid(why.into()));
+                }
+                (reading.text, reading.lang, Some(bytes.as_slice()))
+            }
+        };
+        text.fits()?;
+        Ok(Read { text: with_year(text, now), lang, input })
+    }
+}
+
+/// A dateline without a year gets the one that brings it nearest to the day of filing.
+fn with_year(mut text: Text, now: Timestamp) -> Text {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    if let Some(dateline) = &mut text.dateline {
+        dateline.date = dateline.date.map(|date| date.near(today));
+    }
+    text
+}
+
+fn slug_of(text: &Text) -> Line {
+    let words: Vec<String> = text.headline.plain().split_whitespace().take(3).map(str::to_lowercase).collect();
+    let slug: String = words.join("-").chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
+    Line::new(if slug.is_empty() { "untitled".to_owned() } else { slug })
+}
+
+impl Verb for File {
+    fn story(&self) -> Option<StoryId> {
+        None
+    }
+
+    async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
+        let read = room.take(&self.copy, self.lang.as_ref(), pen.now)?;
+        pen.begin(self.desk.clone().filter(|d| !d.is_empty()), read.lang.clone());
+        pen.may(story::Verb::File, Some(&read.lang))?;
+        let mut data = self.data.clone();
+        if !data.fits() {
+            return Err(Error::Invalid(format!(
+                "a story names {} subjects and places at most",
+                story::data::MOST_LABELS
+            )));
+        }
+        if data.embargo.is_some() {
+            pen.may(story::Verb::Embargo, Some(&read.lang))?;
+        }
+        if data.slug.is_empty() {
+            data.slug = slug_of(&read.text);
+        }
+        pen.revise_data(&data);
+        let blocks = read.text.body.iter().map(|_| chance::block()).collect();
+        pen.revise(&read.lang, &read.text, blocks, None, read.input);
+        Ok(())
+    }
+}

@@ -1,0 +1,78 @@
+//! Release: editions become public, or public as they now stand.
+
+use crate::{Error, Newsroom, Result, act::Verb, pen::Pen};
+use serde::{Deserialize, Serialize};
+use story::{Standing, StoryId, Tag};
+
+/// A revision that is signed off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    /// The edition.
+    pub lang: Tag,
+    /// The revision.
+    pub revision: u32,
+}
+
+/// Makes editions public in one act; under an embargo they wait for its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// The story.
+    pub story: StoryId,
+    /// What is released.
+    pub editions: Vec<Pin>,
+}
+
+impl Newsroom {
+    /// Whether an edition may go out with this revision, as the story stands.
+    pub(crate) async fn ready(&self, pen: &Pen, pin: &Pin) -> Result<()> {
+        let edition = pen.edition(&pin.lang)?;
+        let revision = edition.revision(pin.revision).ok_or(Error::Missing("revision"))?;
+        if pen.dossier.is_withdrawn() {
+            return Err(Error::CannotNow("the story was withdrawn: no edition of it is released again".into()));
+        }
+        if pen.dossier.editions.values().any(|e| e.standing() == Standing::Held) {
+            return Err(Error::CannotNow("the story is held: bring it back first".into()));
+        }
+        if let (Some(last), Some(data)) = (edition.last(), pen.dossier.newest_data())
+            && last.revision == pin.revision
+            && last.data == data.number
+        {
+            let why = format!("the {} edition is public just so: there is nothing new to release", pin.lang);
+            return Err(Error::CannotNow(why));
+        }
+        if edition.last().is_some_and(|last| pin.revision < last.revision) {
+            let why =
+                format!("revision {} of {} is older than the public one: save it anew first", pin.revision, pin.lang);
+            return Err(Error::CannotNow(why));
+        }
+        let text = self.text(pen.story(), revision.text).await?;
+        if text.headline.is_empty() || text.body.is_empty() {
+            return Err(Error::CannotNow(format!("the {} edition has no headline or no body", pin.lang)));
+        }
+        Ok(())
+    }
+}
+
+impl Verb for Release {
+    fn story(&self) -> Option<StoryId> {
+        Some(self.story)
+    }
+
+    async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
+        if self.editions.is_empty() {
+            return Err(Error::Invalid("say which editions are to be released".into()));
+        }
+        for pin in &self.editions {
+            pen.may(story::Verb::Release, Some(&pin.lang))?;
+        }
+        let embargo = room.data(&pen.dossier).await?.embargo.filter(|&until| until > pen.now);
+        for pin in &self.editions {
+            room.ready(pen, pin).await?;
+            match embargo {
+                Some(until) => pen.plan(&pin.lang, pin.revision, until, None),
+                None => pen.go_public(&pin.lang, pin.revision)?,
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,102 @@
+//! Schedule: a revision is signed off for a later moment; the moment can be moved, the plan cancelled.
+
+use crate::{Error, Newsroom, Pin, Result, act::Verb, pen::Pen};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::Write;
+use story::{DueId, StoryId};
+
+/// Signs editions off for a moment to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// The story.
+    pub story: StoryId,
+    /// What is to be released.
+    pub editions: Vec<Pin>,
+    /// When. An embargo that ends later holds it until then.
+    pub at: Timestamp,
+}
+
+/// Moves what waits to another moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// The story.
+    pub story: StoryId,
+    /// What waits.
+    pub due: DueId,
+    /// When. An embargo that ends later holds it until then.
+    pub at: Timestamp,
+}
+
+/// Cancels what waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cancel {
+    /// The story.
+    pub story: StoryId,
+    /// What waits.
+    pub due: DueId,
+}
+
+fn to_come(at: Timestamp, pen: &Pen) -> Result<()> {
+    if at <= pen.now {
+        return Err(Error::Invalid(format!("{at} has passed: release it now, or choose a moment to come")));
+    }
+    Ok(())
+}
+
+impl Verb for Schedule {
+    fn story(&self) -> Option<StoryId> {
+        Some(self.story)
+    }
+
+    async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
+        if self.editions.is_empty() {
+            return Err(Error::Invalid("say which editions are to be released".into()));
+        }
+        for pin in &self.editions {
+            pen.may(story::Verb::Schedule, Some(&pin.lang))?;
+        }
+        to_come(self.at, pen)?;
+        let embargo = room.data(&pen.dossier).await?.embargo;
+        for pin in &self.editions {
+            room.ready(pen, pin).await?;
+            pen.plan(&pin.lang, pin.revision, embargo.map_or(self.at, |e| e.max(self.at)), Some(self.at));
+        }
+        Ok(())
+    }
+}
+
+impl Verb for Move {
+    fn story(&self) -> Option<StoryId> {
+        Some(self.story)
+    }
+
+    async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
+        let planned = pen.dossier.due.iter().find(|p| p.id == self.due).cloned();
+        pen.may(story::Verb::Schedule, planned.as_ref().map(|p| &p.lang))?;
+        let mut planned = planned.ok_or(Error::Missing("planned release"))?;
+        to_come(self.at, pen)?;
+        let embargo = room.data(&pen.dossier).await?.embargo;
+        planned.at = embargo.map_or(self.at, |e| e.max(self.at));
+        planned.chosen = Some(self.at);
+        planned.stuck = None;
+        pen.writes.push(Write::Move { story: self.story, due: self.due, at: planned.at, chosen: planned.chosen });
+        pen.answer.planned.push(planned);
+        Ok(())
+    }
+}
+
+impl Verb for Cancel {
+    fn story(&self) -> Option<StoryId> {
+        Some(self.story)
+    }
+
+    async fn decide(&self, _: &Newsroom, pen: &mut Pen) -> Result<()> {
+        let planned = pen.dossier.due.iter().find(|p| p.id == self.due).cloned();
+        pen.may(story::Verb::Schedule, planned.as_ref().map(|p| &p.lang))?;
+        planned.ok_or(Error::Missing("planned release"))?;
+        pen.unplan(self.due);
+        pen.answer.cancelled.push(self.due);
+        Ok(())
+    }
+}

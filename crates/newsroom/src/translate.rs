@@ -1,0 +1,42 @@
+//! Translate: an edition is made from another one.
+
+use crate::{Copy, Error, Newsroom, Result, act::Verb, chance, pen::Pen};
+use serde::{Deserialize, Serialize};
+use story::{Origin, StoryId, Tag, align};
+
+/// Adds an edition to a story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translate {
+    /// The story.
+    pub story: StoryId,
+    /// The language of the new edition.
+    pub lang: Tag,
+    /// The revision that it says the same as.
+    pub made_from: Origin,
+    /// Its text.
+    pub copy: Copy,
+}
+
+impl Verb for Translate {
+    fn story(&self) -> Option<StoryId> {
+        Some(self.story)
+    }
+
+    async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
+        pen.may(story::Verb::Translate, Some(&self.lang))?;
+        if pen.dossier.editions.contains_key(&self.lang) {
+            let why = format!("the story has an edition in {} already: revise it", self.lang);
+            return Err(Error::CannotNow(why));
+        }
+        if pen.dossier.is_withdrawn() {
+            return Err(Error::CannotNow("the story was withdrawn: no edition is added to it".into()));
+        }
+        let Origin { lang, revision } = &self.made_from;
+        let source = pen.edition(lang)?.revision(*revision).ok_or(Error::Missing("revision"))?.clone();
+        let theirs = room.text(self.story, source.text).await?;
+        let read = room.take(&self.copy, Some(&self.lang), pen.now)?;
+        let blocks = align::carry(&theirs.body, &source.blocks, &read.text.body, chance::block);
+        pen.revise(&self.lang, &read.text, blocks, Some(self.made_from.clone()), read.input);
+        Ok(())
+    }
+}
