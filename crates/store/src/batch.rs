@@ -59,6 +59,33 @@ pub enum What {
     Input,
 }
 
+impl What {
+    /// Every one.
+    pub const ALL: [What; 4] = [What::Text, What::Data, What::Notice, What::Input];
+
+    /// The word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            What::Text => "text",
+            What::Data => "data",
+            What::Notice => "notice",
+            What::Input => "input",
+        }
+    }
+}
+
+/// A word that names no kind of bytes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no kind of bytes")]
+pub struct NotAWhat(pub String);
+
+impl std::str::FromStr for What {
+    type Err = NotAWhat;
+    fn from_str(word: &str) -> std::result::Result<Self, NotAWhat> {
+        Self::ALL.into_iter().find(|what| what.as_str() == word).ok_or_else(|| NotAWhat(word.into()))
+    }
+}
+
 /// One thing that is written.
 #[derive(Debug, Clone)]
 pub enum Write {

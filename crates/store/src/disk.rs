@@ -8,6 +8,8 @@ use std::{
     io,
     os::unix::fs::OpenOptionsExt,
     path::Path,
+    sync::mpsc::{self, SyncSender},
+    thread::{self, JoinHandle},
     time::Duration,
 };
 
@@ -90,13 +92,72 @@ pub(crate) fn fold(connection: &Connection) -> Result<bool> {
     checkpoint(connection, "PRAGMA wal_checkpoint(PASSIVE)")
 }
 
-/// Copies the whole write-ahead log into the file and empties it. Waits for readers.
+/// Copies the whole write-ahead log into the file and empties it. Returns whether it could: not while somebody reads.
 pub(crate) fn fold_all(connection: &Connection) -> Result<bool> {
-    checkpoint(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.busy_timeout(Duration::ZERO)?;
+    let done = checkpoint(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    connection.busy_timeout(PATIENCE)?;
+    done
 }
 
 fn checkpoint(connection: &Connection, pragma: &str) -> Result<bool> {
     let (busy, pages, done): (bool, i64, i64) =
         connection.query_row(pragma, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(!busy && pages == done)
+}
+
+/// A thread that folds a write-ahead log in, beside whoever writes. Ends when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Fold {
+    tell: Option<SyncSender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Fold {
+    /// Begins with a connection of its own.
+    pub fn start(file: &Path) -> Result<Fold> {
+        let connection = writer(file)?;
+        let (tell, told) = mpsc::sync_channel(1);
+        let work = move || {
+            while told.recv().is_ok() {
+                fold_round(&connection);
+            }
+        };
+        let thread = thread::Builder::new().name("fold".into()).spawn(work).map_err(no_thread)?;
+        Ok(Fold { tell: Some(tell), thread: Some(thread) })
+    }
+
+    /// Tells it to. When it was told already, once is enough.
+    pub fn tell(&self) {
+        if let Some(tell) = &self.tell {
+            let _ = tell.try_send(());
+        }
+    }
+}
+
+impl Drop for Fold {
+    fn drop(&mut self) {
+        self.tell = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// A second round takes in what was written during the first, so that the log can begin anew.
+fn fold_round(connection: &Connection) {
+    for _ in 0..4 {
+        match fold(connection) {
+            Ok(true) => return,
+            Ok(false) => {}
+            Err(error) => {
+                tracing::warn!(%error, "the write-ahead log could not be folded in");
+                return;
+            }
+        }
+    }
+}
+
+pub(crate) fn no_thread(error: io::Error) -> Error {
+    Error::Database(format!("no thread could be begun: {error}"))
 }

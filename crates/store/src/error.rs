@@ -3,7 +3,7 @@
 use story::{Hash, StoryId};
 
 /// Why the store did not do what it was asked.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// Somebody else was quicker: look again and decide again.
     #[error("story {0} has changed meanwhile")]
@@ -62,9 +62,16 @@ impl From<rusqlite::Error> for Error {
                 Some(Code::CannotOpen | Code::SystemIoFailure | Code::PermissionDenied) => Error::CannotWrite(says),
                 Some(Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed) => Error::InUse(says),
                 Some(Code::DatabaseCorrupt | Code::NotADatabase) => Error::Damaged(says),
+                Some(Code::ConstraintViolation) if is_reference(&error) => {
+                    Error::Refused("something is named that is not there".into())
+                }
                 Some(Code::ConstraintViolation) => Error::Refused(says),
                 _ => Error::Database(says),
             },
         }
     }
+}
+
+fn is_reference(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
 }

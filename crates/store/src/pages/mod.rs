@@ -8,11 +8,11 @@ mod open;
 mod read;
 mod write;
 
-use crate::Result;
+use crate::{Result, disk};
 use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, mpsc::SyncSender},
+    sync::{Arc, Mutex},
 };
 use story::{LogId, Position, StoryId, Tag};
 
@@ -103,8 +103,7 @@ struct Inside {
     file: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
-    /// Tells the keeper to fold the write-ahead log in.
-    fold: SyncSender<()>,
+    fold: disk::Fold,
 }
 
 impl Pages {

@@ -6,8 +6,7 @@ use rusqlite::Connection;
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, mpsc},
-    thread,
+    sync::{Arc, Mutex},
 };
 
 /// The form of the file. Another form is not brought up to date but made anew.
@@ -29,12 +28,7 @@ pub(super) fn open(file: &Path) -> Result<Pages> {
         }
         Err(error) => return Err(error),
     };
-    let keeper = disk::writer(file)?;
-    let (fold, folding) = mpsc::sync_channel(1);
-    thread::Builder::new()
-        .name("pages".into())
-        .spawn(move || keep(&keeper, &folding))
-        .map_err(|e| Error::Database(e.to_string()))?;
+    let fold = disk::Fold::start(file)?;
     let inside = Inside { file: file.to_owned(), writer: Mutex::new(writer), readers: Mutex::default(), fold };
     Ok(Pages(Arc::new(inside)))
 }
@@ -70,31 +64,13 @@ fn anew(file: &Path) -> Result<Connection> {
     try_open(file)?.ok_or_else(|| Error::Database("the file of the pages cannot be made anew".into()))
 }
 
-/// Folds the log in when told to, until nobody is left to tell. A second round takes in what was written during the
-/// first, so that the log can begin anew.
-fn keep(connection: &Connection, told: &mpsc::Receiver<()>) {
-    while told.recv().is_ok() {
-        for _ in 0..4 {
-            match disk::fold(connection) {
-                Ok(false) => {}
-                Ok(true) => break,
-                Err(error) => {
-                    tracing::warn!(%error, "the pages' log could not be folded in");
-                    break;
-                }
-            }
-        }
-    }
-}
-
 impl Pages {
     /// After a commit on this thread: has the log folded in when it has grown.
     pub(super) fn tidy(&self, writer: &Connection) -> Result<()> {
         match disk::wal_pages() {
-            WAIT_AT.. => disk::fold_all(writer).map(drop),
+            WAIT_AT.. => disk::fold(writer).map(drop),
             FOLD_AT.. => {
-                // Full means that it was told already.
-                let _ = self.0.fold.try_send(());
+                self.0.fold.tell();
                 Ok(())
             }
             _ => Ok(()),
