@@ -1,7 +1,7 @@
 //! `copy.toml`: what has to be known of a language to read copy in it.
 //!
-//! Plain data: the reader in `formats` does the reading. Whoever compares folds case and takes any space, or none, for
-//! a space.
+//! Plain data: the reader in `formats` does the reading, and compares with [`crate::opens`]. A phrase that ends in a
+//! colon counts only with its colon; one without may have a colon behind it or not.
 
 use serde::Deserialize;
 
@@ -60,10 +60,14 @@ pub struct DatelineWords {
     pub forms: Vec<String>,
     /// What ends a dateline.
     pub closers: Vec<String>,
+    /// Whether a form that ends in a bracket needs no closer.
+    pub bracket_closes: bool,
     /// What stands between several places.
     pub between_places: Vec<String>,
-    /// Words beside the agency's name, within its brackets, that are no part of it.
+    /// What stands beside the agency's name within its brackets and is no part of it.
     pub agency_asides: Vec<String>,
+    /// How the name of an agency ends, where the form puts nothing between it and the place.
+    pub agency_endings: Vec<String>,
     /// Patterns of a date with the gaps `weekday`, `day`, `month`, `year`, the fullest first. See
     /// [`crate::Profile::read_date`].
     pub dates: Vec<String>,
@@ -119,8 +123,10 @@ pub(crate) const REQUIRED: &[&str] = &[
     "labels.body",
     "dateline.forms",
     "dateline.closers",
+    "dateline.bracket_closes",
     "dateline.between_places",
     "dateline.agency_asides",
+    "dateline.agency_endings",
     "dateline.dates",
     "dateline.day_endings",
     "dateline.year_endings",
