@@ -1,0 +1,12 @@
+//! What the tests stand on: an agency in a temporary folder with a clock that stands still, and the real program.
+
+mod agency;
+mod shared;
+
+pub use agency::{Agency, person, text};
+pub use shared::{shared, skip};
+
+/// A language tag.
+pub fn tag(word: &str) -> story::Tag {
+    word.parse().expect("a language tag")
+}
