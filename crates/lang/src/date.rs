@@ -36,10 +36,11 @@ impl Profile {
         let first = |names: Option<&Vec<String>>| names.and_then(|n| n.first()).cloned().unwrap_or_default();
         let month = usize::from(month.unsigned_abs()).checked_sub(1).and_then(|m| dates.months.get(m));
         let weekday = weekday.and_then(|d| dates.weekdays.get(d));
+        let first_day = dates.first_day.clone().filter(|_| day == 1);
         pattern(
             template,
             &[
-                ("day", self.digits(&day.to_string()).into()),
+                ("day", first_day.unwrap_or_else(|| self.digits(&day.to_string())).into()),
                 ("day2", self.digits(&format!("{day:02}")).into()),
                 ("month", first(month).into()),
                 ("year", year.map(|y| self.digits(&y.to_string())).unwrap_or_default().into()),

@@ -92,6 +92,9 @@ pub struct Dates {
     pub long: String,
     /// A day whose year nobody gave.
     pub without_year: String,
+    /// How the first day of a month is printed, where that is not its figure: `1er`.
+    #[serde(default)]
+    pub first_day: Option<String>,
     /// `hour` and `minute`, two digits each.
     pub time: String,
     /// `date`, `time` and `zone`.

@@ -14,12 +14,12 @@ impl Profile {
         let mut kept = String::with_capacity(headline.len());
         for c in headline.chars() {
             match c {
-                c if c.is_alphanumeric() => kept.push(c),
                 c if unicode_normalization::char::is_combining_mark(c) => {
                     if kept.ends_with(|before| before != ' ') {
                         kept.push(c);
                     }
                 }
+                c if c.is_alphanumeric() => kept.push(c),
                 '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => {}
                 _ => kept.push(' '),
             }
