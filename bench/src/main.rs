@@ -3,6 +3,7 @@
 //! `cargo run --release -p bench -- all` runs everything and prints the table of `bench/README.md`; one name runs one
 //! part. Peers that are not installed (PostgreSQL, nginx) are said to be missing, not left out.
 
+mod archive;
 mod figures;
 mod langid;
 mod page;

@@ -1,0 +1,31 @@
+//! From the start of the program to its first answer, with many stories in the archive.
+
+use crate::{
+    archive,
+    figures::{Row, ms, quantile},
+    program::Program,
+};
+use anyhow::Result;
+use std::time::Instant;
+
+const STARTS: usize = 9;
+
+pub async fn run() -> Result<Vec<Row>> {
+    let folder = tempfile::tempdir()?;
+    let place = folder.path().join("agency");
+    archive::fill(&place, archive::STORIES).await?;
+    let mut times = Vec::new();
+    for _ in 0..STARTS {
+        let begun = Instant::now();
+        let program = Program::serve(&place, &[]).await?;
+        times.push(begun.elapsed());
+        drop(program);
+    }
+    Ok(vec![Row {
+        what: format!("start to first answer, {} stories (killed before each start)", archive::STORIES),
+        ours: format!("p50 {}, longest {}", ms(quantile(&mut times, 0.5)), ms(quantile(&mut times, 1.0))),
+        peer: "-".into(),
+        ratio: None,
+        asked: "<= 0.5 s",
+    }])
+}
