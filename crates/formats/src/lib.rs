@@ -1,1 +1,10 @@
-//! formats
+//! Bytes <-> story: every form in which copy comes in or goes out.
+//!
+//! Comes in: bytes that nobody vouches for. Goes out: a text tree and what was understood; or, the other way, a text
+//! tree as bytes of a form. Never here: trust in the input, a panic, input or output, the clock.
+//!
+//! | module | form |
+//! |---|---|
+//! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
+
+pub mod copy;

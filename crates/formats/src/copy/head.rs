@@ -1,0 +1,350 @@
+//! What stands above the body: headline, deck, byline, dateline, labels; and notes to the desk wherever they stand.
+
+use super::dateline::Reader;
+use super::lines::Sheet;
+use super::marks::{ends_open, ends_sentence, opens_large, words};
+use super::paragraphs::Paragraph;
+use super::reading::{Furniture, Note, Role};
+use super::words::{Part, Phrase};
+use std::ops::Range;
+use story::{Dateline, Inline, Line};
+
+/// What stands above the body.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// The headline; empty when there is none.
+    pub headline: Inline,
+    /// The deck.
+    pub deck: Option<Inline>,
+    /// The byline, without its opening.
+    pub byline: Option<Line>,
+    /// The dateline.
+    pub dateline: Option<Dateline>,
+    /// What the copy says of an embargo.
+    pub embargo: Option<Line>,
+    /// What has to be said.
+    pub notes: Vec<Note>,
+}
+
+/// The longest headline, in words.
+const LONGEST_HEADLINE: usize = 40;
+/// The longest deck, in words.
+const LONGEST_DECK: usize = 90;
+/// The longest byline, in words.
+const LONGEST_BYLINE: usize = 12;
+/// How many paragraphs from the top the dateline is looked for in.
+const DEEPEST_DATELINE: usize = 8;
+
+/// The paragraphs being read from the top.
+pub(super) struct Top<'a, 'r> {
+    sheet: &'a mut Sheet,
+    paragraphs: &'a mut Vec<Paragraph>,
+    reader: &'r Reader<'r>,
+    head: Head,
+}
+
+/// Takes the head off the copy; what is left in `paragraphs` is the body.
+pub(super) fn head(sheet: &mut Sheet, paragraphs: &mut Vec<Paragraph>, reader: &Reader<'_>) -> Head {
+    let mut top = Top { sheet, paragraphs, reader, head: Head::default() };
+    top.notes_to_the_desk();
+    top.labels();
+    let body = top.dateline();
+    top.closing_byline();
+    top.above(body);
+    top.head
+}
+
+impl Top<'_, '_> {
+    fn plain(&self, at: usize) -> String {
+        self.paragraphs.get(at).map(|p| p.plain(self.sheet)).unwrap_or_default()
+    }
+
+    fn inline(&self, at: usize) -> Inline {
+        self.paragraphs.get(at).map(|p| self.sheet.inline(&p.parts(self.sheet))).unwrap_or_default()
+    }
+
+    /// Takes a paragraph out of the copy.
+    fn take(&mut self, at: usize, role: Role) {
+        if at < self.paragraphs.len() {
+            let paragraph = self.paragraphs.remove(at);
+            paragraph.lines.for_each(|line| self.sheet.take(line, role));
+        }
+    }
+
+    /// Takes the first bytes of a paragraph of one line out of the copy.
+    fn take_opening(&mut self, at: usize, len: usize, role: Role) {
+        let line = self.paragraphs.get(at).map(|p| p.lines.start);
+        if let Some(line) = line.and_then(|line| self.sheet.lines.get_mut(line)) {
+            let cut = (line.words.start + len).min(line.words.end);
+            self.sheet.marks.push((line.start..cut, role));
+            line.start = cut;
+            line.words.start = cut;
+        }
+    }
+
+    /// Notes to the desk and words of an embargo, in a line of their own or in brackets.
+    fn notes_to_the_desk(&mut self) {
+        /// The longest line that speaks of an embargo, in words.
+        const LONGEST_EMBARGO: usize = 30;
+        let mut at = 0;
+        while at < self.paragraphs.len() {
+            let text = self.plain(at);
+            let inner = text.trim_start_matches(['(', '[', '（', '【', '*', ' ']);
+            let framed = inner.len() < text.len() && text.ends_with([')', ']', '）', '】', '*']);
+            let openings = self.reader.phrases.openings(inner);
+            let labelled = |taken: usize| {
+                let phrase = inner.get(..taken).unwrap_or_default();
+                let rest = inner.get(taken..).unwrap_or_default().trim_start();
+                phrase.ends_with([':', '：']) || rest.starts_with([':', '：', '–', '—', '-']) || rest.is_empty()
+            };
+            let embargo = openings.iter().any(|(says, _)| *says == Phrase::Embargo);
+            let note = openings.iter().any(|(says, taken)| *says == Phrase::DeskNote && (framed || labelled(*taken)));
+            if embargo && words(&text) <= LONGEST_EMBARGO && at < DEEPEST_DATELINE {
+                self.head.embargo.get_or_insert_with(|| Line::new(&text));
+                self.take(at, Role::Embargo);
+            } else if note {
+                self.take(at, Role::DeskNote);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// Labelled copy: "Headline: ...", "Place: ..." and so on, line by line.
+    fn labels(&mut self) {
+        let label = |top: &Self, at: usize| -> Option<(Part, usize)> {
+            let text = top.plain(at);
+            let openings = top.reader.phrases.openings(&text);
+            openings.into_iter().find_map(|(says, taken)| {
+                let Phrase::Label(part) = says else { return None };
+                let rest = text.get(taken..)?.trim_start();
+                let value = rest.strip_prefix([':', '：'])?.trim_start();
+                Some((part, text.len() - value.len()))
+            })
+        };
+        let found: Vec<Part> =
+            (0..self.paragraphs.len().min(12)).filter_map(|at| label(self, at)).map(|l| l.0).collect();
+        if !found.contains(&Part::Headline) && !found.contains(&Part::Dateline) {
+            return;
+        }
+        let mut at = 0;
+        let mut dateline = Dateline::default();
+        while at < self.paragraphs.len().min(12) {
+            let Some((part, len)) = label(self, at) else {
+                at += 1;
+                continue;
+            };
+            self.take_opening(at, len, Role::Furniture(Furniture::Label));
+            if self.plain(at).is_empty() {
+                // The label has a line of its own: what it names is the next.
+                self.paragraphs.remove(at);
+            }
+            if part == Part::Body {
+                break;
+            }
+            self.labelled(part, at, &mut dateline);
+        }
+        self.head.dateline = dateline.tidy();
+    }
+
+    /// A part that a label names.
+    fn labelled(&mut self, part: Part, at: usize, dateline: &mut Dateline) {
+        let text = self.plain(at);
+        match part {
+            Part::Headline => self.head.headline = self.inline(at),
+            Part::Deck => self.head.deck = Some(self.inline(at)),
+            Part::Byline => self.head.byline = Some(Line::new(&text)),
+            Part::Place => dateline.places.push(Line::new(&text)),
+            Part::Agency => dateline.agency = Some(Line::new(&text)),
+            Part::Date => {
+                let date = self.reader.profiles.iter().find_map(|p| p.read_date(&text));
+                dateline.date = date.map(|(date, _)| date).or(dateline.date);
+            }
+            Part::Dateline => match self.reader.read(&text, false) {
+                Some(found) => *dateline = found.dateline,
+                None => dateline.places.push(Line::new(text.trim_end_matches([':', '-', '—']))),
+            },
+            Part::Body => return,
+        }
+        let role = match part {
+            Part::Headline => Role::Headline,
+            Part::Deck => Role::Deck,
+            Part::Byline => Role::Byline,
+            _ => Role::Dateline,
+        };
+        self.take(at, role);
+    }
+
+    /// Finds the dateline and cuts it off its paragraph; says which paragraph that is.
+    fn dateline(&mut self) -> Option<usize> {
+        if self.head.dateline.is_some() {
+            return None;
+        }
+        let mut bodies = 0;
+        for at in 0..self.paragraphs.len().min(DEEPEST_DATELINE) {
+            let text = self.plain(at);
+            if let Some(found) = self.reader.read(&text, at == 0) {
+                let line = self.paragraphs.get(at).map_or(0, |p| self.sheet.words(p.lines.start).len());
+                self.head.dateline = Some(found.dateline);
+                self.head.byline = found.byline.or(self.head.byline.take());
+                self.head.notes.extend(found.note);
+                if found.end >= line {
+                    // It has its line, or its first lines, to itself.
+                    self.own_lines(at, found.end);
+                } else {
+                    self.take_opening(at, found.end, Role::Dateline);
+                }
+                self.reporter_behind(at);
+                return Some(at);
+            }
+            bodies += usize::from(ends_sentence(&text) && words(&text) >= 25);
+            if bodies > 1 {
+                break;
+            }
+        }
+        None
+    }
+
+    /// A dateline that takes whole lines: they leave the paragraph, which may be none any more.
+    fn own_lines(&mut self, at: usize, mut len: usize) {
+        while let Some(line) =
+            self.paragraphs.get(at).map(|p| p.lines.clone()).filter(|l| !l.is_empty()).map(|l| l.start)
+        {
+            let have = self.sheet.words(line).len();
+            if len < have {
+                self.take_opening(at, len, Role::Dateline);
+                return;
+            }
+            self.sheet.take(line, Role::Dateline);
+            if let Some(paragraph) = self.paragraphs.get_mut(at) {
+                paragraph.lines.start += 1;
+            }
+            len = len.saturating_sub(have + 1);
+        }
+        self.paragraphs.remove(at);
+    }
+
+    /// A reporter in brackets behind the dateline: （记者 ...）.
+    fn reporter_behind(&mut self, at: usize) {
+        let text = self.plain(at);
+        let Some(inner) = text.strip_prefix(['(', '（', '【']) else { return };
+        let Some((inner, rest)) = inner.split_once([')', '）', '】']) else { return };
+        if words(inner) > LONGEST_BYLINE {
+            return;
+        }
+        if let Some(name) = self.reader.reporter(inner) {
+            self.head.byline = Some(Line::new(name));
+            let taken = text.len() - rest.trim_start().len();
+            self.take_opening(at, taken, Role::Byline);
+        }
+    }
+
+    /// Who wrote a paragraph that says so and nothing else.
+    fn byline_of(&self, at: usize) -> Option<Line> {
+        let paragraph = self.paragraphs.get(at).filter(|p| p.is_line())?;
+        let text = paragraph.plain(self.sheet);
+        let inner = text
+            .trim_start_matches(['(', '（', '[', '【', '—', '-', '*', ' '])
+            .trim_end_matches([')', '）', ']', '】', '*']);
+        let name = self.reader.reporter(inner)?;
+        let full_stop = ends_sentence(inner) && words(inner) > 5;
+        let fits = words(inner) <= LONGEST_BYLINE && !full_stop && !ends_open(inner) && opens_large(name);
+        fits.then(|| Line::new(name.trim_end_matches(['.', '۔', '。'])))
+    }
+
+    /// A byline below the body.
+    fn closing_byline(&mut self) {
+        for _ in 0..2 {
+            let Some(at) = self.paragraphs.len().checked_sub(1).filter(|&at| at > 0) else { return };
+            let Some(name) = self.byline_of(at) else { return };
+            if self.head.byline.is_none() {
+                self.head.byline = Some(name);
+                self.take(at, Role::Byline);
+            } else {
+                self.take(at, Role::DeskNote);
+            }
+        }
+    }
+
+    /// Headline, deck and byline above the paragraph that opens the body, if that is known.
+    fn above(&mut self, body: Option<usize>) {
+        let labelled = !self.head.headline.is_empty();
+        let mut body = body.map(|at| at.min(self.paragraphs.len()));
+        let byline = self.byline_above(body);
+        if let (Some(_), Some(body)) = (byline, body.as_mut()) {
+            *body -= 1;
+        }
+        if labelled {
+            return;
+        }
+        let Some(end) = body.or_else(|| self.guess(byline)) else { return };
+        if end == 0 {
+            return;
+        }
+        let first = self.plain(0);
+        if words(&first) > LONGEST_HEADLINE {
+            return;
+        }
+        self.head.headline = self.inline(0);
+        self.take(0, Role::Headline);
+        let deck: Vec<Range<usize>> = (0..end - 1)
+            .flat_map(|at| self.paragraphs.get(at).map(|p| p.parts(self.sheet)).unwrap_or_default())
+            .collect();
+        let fits = words(&self.sheet.plain(&deck)) <= LONGEST_DECK;
+        if self.head.deck.is_none() && end > 1 && fits {
+            self.head.deck = Some(self.deck(end - 1)).filter(|deck| !deck.is_empty());
+            (0..end - 1).for_each(|_| self.take(0, Role::Deck));
+        }
+    }
+
+    /// The paragraphs of the deck, a break between each and the next.
+    fn deck(&self, count: usize) -> Inline {
+        let mut runs = Vec::new();
+        for at in 0..count {
+            if at > 0 {
+                runs.push(story::text::Run::plain("\n"));
+            }
+            runs.extend(self.inline(at).runs().iter().cloned());
+        }
+        Inline::new(runs)
+    }
+
+    /// Takes the byline off the paragraphs above the body; says where it stood.
+    fn byline_above(&mut self, body: Option<usize>) -> Option<usize> {
+        let end = body.unwrap_or(4).min(self.paragraphs.len());
+        let at = (0..end).find(|&at| {
+            // At the very top it needs a headline below it.
+            let below = at > 0 || self.paragraphs.get(1).is_some_and(|_| !ends_sentence(&self.plain(1)));
+            below && self.byline_of(at).is_some_and(|name| at > 0 || words(&name) <= 4)
+        })?;
+        let name = self.byline_of(at);
+        if self.head.byline.is_none() {
+            self.head.byline = name;
+        }
+        self.take(at, Role::Byline);
+        Some(at)
+    }
+
+    /// How many paragraphs stand above the body when no dateline tells.
+    fn guess(&self, byline: Option<usize>) -> Option<usize> {
+        let is_title = |at: usize| {
+            let Some(paragraph) = self.paragraphs.get(at) else { return false };
+            let text = self.plain(at);
+            let closed = ends_sentence(&text) && !text.ends_with(['?', '!', '…', '؟', '？', '！']);
+            words(&text) <= LONGEST_HEADLINE
+                && !closed
+                && !ends_open(&text)
+                && paragraph.lines.len() <= 3
+                && super::items::item(&text).is_none()
+        };
+        if self.paragraphs.len() < 2 || !is_title(0) {
+            return None;
+        }
+        // What stands between headline and byline is the deck.
+        if let Some(byline) = byline.filter(|&at| (2..=3).contains(&at)) {
+            return Some(byline);
+        }
+        let deck = byline.is_none() && self.paragraphs.len() > 2 && is_title(1) && !is_title(2);
+        Some(if deck { 2 } else { 1 })
+    }
+}

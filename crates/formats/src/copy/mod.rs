@@ -1,0 +1,223 @@
+//! Plain text as it comes from an e-mail, a phone or a web page, understood as a story.
+//!
+//! One way, straight through: bytes -> characters ([`charset`]) -> what was spoilt on the way is mended ([`mojibake`])
+//! -> HTML, tokens, tracking and invisible characters are taken out ([`markup`], [`links`], [`clean`]) -> lines
+//! ([`lines`]) -> e-mail and furniture are taken off ([`mail`], [`furniture`]) -> paragraphs ([`paragraphs`]) ->
+//! headline, deck, byline, dateline ([`head`], [`dateline`]) -> blocks ([`blocks`]). Every step keeps the origin of each
+//! byte ([`traced`]), so that in the end the pieces tile the input ([`tiles`]).
+//!
+//! Nothing is thrown away in silence: what is no copy stands in [`Reading::furniture`], and every liberty that was
+//! taken in [`Reading::notes`].
+
+mod blocks;
+mod charset;
+mod clean;
+mod dateline;
+mod furniture;
+mod head;
+mod items;
+mod language;
+mod lines;
+mod links;
+mod magic;
+mod mail;
+mod marks;
+mod markup;
+mod mojibake;
+mod paragraphs;
+mod plausible;
+mod reading;
+mod tiles;
+mod traced;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use reading::{Aside, Furniture, Note, Piece, Reading, Role, Unreadable};
+
+use charset::Charset;
+use head::Head;
+use lang::{Languages, Profile};
+use lines::Sheet;
+use std::ops::Range;
+use story::text::{Inline, Text};
+use story::{Line, Tag};
+use traced::Traced;
+use words::Words;
+
+/// The most bytes that are read as one piece of copy.
+pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+
+/// The house that the copy comes to.
+#[derive(Debug, Clone, Copy)]
+pub struct House<'a> {
+    /// The languages in which it works.
+    pub languages: &'a Languages,
+    /// The language of the copy, when whoever filed it said so.
+    pub lang: Option<&'a Tag>,
+    /// What the agency says of itself, in any of its languages: never part of copy.
+    pub taglines: &'a [String],
+    /// The agency's name or initials, as it stands in datelines.
+    pub agency: &'a str,
+}
+
+/// Understands a piece of copy.
+///
+/// # Errors
+/// [`Unreadable`] when there is nothing to read in it: what is wrong, where, and what to do.
+pub fn read(bytes: &[u8], house: &House<'_>) -> Result<Reading, Unreadable> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Unreadable::TooLarge { len: bytes.len(), most: MOST_BYTES });
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Unreadable::Empty);
+    }
+    if let Some(kind) = magic::kind_of(bytes) {
+        return Err(Unreadable::Binary(kind));
+    }
+    let decoded = charset::decode(bytes).ok_or_else(|| not_text(bytes))?;
+    let charset = decoded.charset;
+    let mut notes = Vec::new();
+    if charset != Charset::Utf8 {
+        notes.push(Note::Charset { name: charset.name(), doubtful: decoded.doubtful });
+    }
+    if decoded.damaged > 0 {
+        notes.push(Note::Damaged(decoded.damaged));
+    }
+    let mark =
+        (decoded.mark > 0).then(|| Aside { range: 0..decoded.mark, kind: Furniture::Junk, words: Line::default() });
+    let mut sheet = sheet(decoded.text, &mut notes);
+    sheet.dropped.extend(mark);
+    let mut reading = understand(&mut sheet, house, notes)?;
+    reading.charset = charset.name();
+    reading.pieces = tiles::tile(&sheet, bytes.len());
+    Ok(reading)
+}
+
+/// Why bytes are no text.
+fn not_text(bytes: &[u8]) -> Unreadable {
+    let strange = |b: &u8| !b.is_ascii() || b.is_ascii_control() && !b.is_ascii_whitespace();
+    Unreadable::NotText { at: bytes.iter().position(strange).unwrap_or(0) }
+}
+
+/// The text, mended and cleaned, cut into lines.
+fn sheet(mut text: Traced, notes: &mut Vec<Note>) -> Sheet {
+    let mut dropped = Vec::new();
+    let mut styles = Vec::new();
+    if let Some((mended, taken_for)) = mojibake::mend(&text) {
+        text = mended;
+        notes.push(Note::Mended(taken_for));
+    }
+    notes.extend(looks_like(&text.text).map(Note::LooksLike));
+    if let Some((stripped, found)) = markup::strip(&text) {
+        text = stripped;
+        notes.push(Note::Markup { tags: found.tags, entities: found.entities });
+        dropped.extend(found.dropped);
+        styles = found.styles;
+    }
+    if let Some((cut, found)) = links::cut(&text) {
+        text = cut;
+        if found.links > 0 {
+            notes.push(Note::Tracking(found.links));
+        }
+        dropped.extend(found.dropped);
+    }
+    let (text, cleaned) = clean::clean(text);
+    dropped.extend(cleaned.dropped);
+    notes.extend((cleaned.invisible > 0).then_some(Note::Invisible(cleaned.invisible)));
+    notes.extend((cleaned.hyphens > 0).then_some(Note::Hyphens(cleaned.hyphens)));
+    notes.extend(cleaned.composed.then_some(Note::Composed));
+    let mut sheet = Sheet::of(text);
+    sheet.dropped = dropped;
+    sheet.styles = styles;
+    sheet
+}
+
+/// The form for machines that a text looks like.
+fn looks_like(text: &str) -> Option<&'static str> {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let json = start.starts_with(['{', '['])
+        && start.chars().skip(1).find(|c| !c.is_whitespace()).is_some_and(|c| matches!(c, '"' | '{' | '['));
+    let opens = |sign: &str| start.get(..sign.len()).is_some_and(|head| head.eq_ignore_ascii_case(sign));
+    if json {
+        Some("JSON")
+    } else if opens("<!doctype html") || opens("<html") {
+        Some("a web page")
+    } else if opens("<?xml") || opens("<rss") || opens("<feed") {
+        Some("XML")
+    } else {
+        None
+    }
+}
+
+/// Makes a story of the lines. Charset and pieces are filled in by the caller.
+fn understand(sheet: &mut Sheet, house: &House<'_>, mut notes: Vec<Note>) -> Result<Reading, Unreadable> {
+    let (lang, sure, about_lang) = language::of(sheet, house);
+    let own = house.languages.profile(&lang);
+    let phrases = Words::of(house.languages);
+    let mail = mail::take_off(sheet);
+    let ending = furniture::take_off(sheet, &phrases, house, &own);
+    let (mut paragraphs, joined) = paragraphs::paragraphs(sheet, &phrases);
+    if paragraphs.is_empty() && mail.subject.is_none() {
+        let mut kinds: Vec<Furniture> = sheet.furniture().iter().map(|aside| aside.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        return Err(Unreadable::OnlyFurniture(kinds));
+    }
+    let others = house.languages.iter().map(AsRef::as_ref).filter(|p: &&Profile| p.tag() != own.tag());
+    let profiles: Vec<&Profile> = std::iter::once(own.as_ref()).chain(others).collect();
+    let reader = dateline::Reader { phrases: &phrases, profiles: &profiles, agency: house.agency };
+    let mut head = head::head(sheet, &mut paragraphs, &reader);
+    let (body, about_body) = blocks::blocks(sheet, &phrases, &paragraphs);
+
+    if let Some(subject) = mail.subject.filter(|_| head.headline.is_empty()) {
+        head.headline = Inline::plain_text(subject);
+        notes.push(Note::SubjectAsHeadline);
+    }
+    notes.extend((mail.unquoted > 0).then_some(Note::Unquoted(mail.unquoted)));
+    notes.extend((joined > 0).then_some(Note::Unwrapped(joined)));
+    notes.extend(about_lang);
+    notes.extend(head.headline.is_empty().then_some(Note::NoHeadline));
+    notes.extend(head.dateline.is_none().then_some(Note::NoDateline));
+    notes.extend(head.notes.into_iter().chain(about_body).chain(ending));
+    let furniture = sheet.furniture();
+    notes.extend(taken_off(&furniture));
+
+    let Head { headline, deck, byline, dateline, .. } = head;
+    let text = Text { headline, deck, byline, dateline, body }.tidy();
+    text.fits()?;
+    Ok(Reading {
+        text,
+        lang,
+        sure,
+        charset: "",
+        pieces: Vec::new(),
+        furniture,
+        desk_notes: desk_notes(sheet),
+        embargo: head.embargo,
+        notes,
+    })
+}
+
+/// The notes to the desk; lines that adjoin are one.
+fn desk_notes(sheet: &Sheet) -> Vec<Line> {
+    let mut parts: Vec<Range<usize>> =
+        sheet.marks.iter().filter(|(_, role)| *role == Role::DeskNote).map(|(part, _)| part.clone()).collect();
+    parts.sort_by_key(|part| part.start);
+    parts.dedup_by(|next, before| {
+        let adjoins = next.start == before.end;
+        before.end = if adjoins { next.end } else { before.end };
+        adjoins
+    });
+    parts.iter().map(|part| Line::new(sheet.str(part))).collect()
+}
+
+/// How many lines of each kind of furniture were taken off.
+fn taken_off(furniture: &[Aside]) -> Vec<Note> {
+    let mut counts = std::collections::BTreeMap::new();
+    for aside in furniture {
+        *counts.entry(aside.kind).or_insert(0) += 1;
+    }
+    counts.into_iter().map(|(kind, count)| Note::TakenOff(kind, count)).collect()
+}

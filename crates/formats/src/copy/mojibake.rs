@@ -1,0 +1,232 @@
+//! Text that was written as UTF-8 and read as something else on its way: undone where it surely can be.
+//!
+//! Each paragraph is looked at by itself, since a story is often pasted together from sound and spoilt parts. A
+//! sequence is mended only when it makes a character that copy uses and when hardly anything else in the paragraph
+//! speaks against it: «НТВ» and "PERÚ…" happen to be such sequences as well.
+
+use super::traced::{Rewrite, Traced};
+use encoding_rs::{Encoding, GBK, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
+use std::{cmp::Ordering, ops::Range, sync::LazyLock};
+
+/// The charsets that UTF-8 is taken for.
+const TAKEN_FOR: [&Encoding; 3] = [WINDOWS_1252, WINDOWS_1251, WINDOWS_1256];
+
+/// How often a text can have been spoilt.
+const MOST_TIMES: usize = 3;
+
+/// One sequence and what it was.
+struct Mend {
+    part: Range<usize>,
+    was: String,
+}
+
+/// The text with what could be undone, and the charsets that it had been taken for; none when all was sound.
+pub(super) fn mend(text: &Traced) -> Option<(Traced, Vec<&'static str>)> {
+    let mut mended: Option<Traced> = None;
+    let mut taken_for = Vec::new();
+    for _ in 0..MOST_TIMES {
+        let now = mended.as_ref().unwrap_or(text);
+        let mut rewrite = Rewrite::of(now);
+        let mut start = 0;
+        for line in now.text.split_inclusive('\n') {
+            if let Some((charset, mends)) = of_line(line) {
+                for mend in mends {
+                    rewrite.replace(start + mend.part.start..start + mend.part.end, &mend.was);
+                }
+                if !taken_for.contains(&charset) {
+                    taken_for.push(charset);
+                }
+            }
+            start += line.len();
+        }
+        match rewrite.finish() {
+            Some(next) => mended = Some(next),
+            None => break,
+        }
+    }
+    mended.map(|text| (text, taken_for))
+}
+
+/// What is spoilt in a line, in the charset that explains most of it.
+fn of_line(line: &str) -> Option<(&'static str, Vec<Mend>)> {
+    if line.is_ascii() {
+        return None;
+    }
+    let best = TAKEN_FOR
+        .into_iter()
+        .zip(BYTES.iter())
+        .filter_map(|(encoding, bytes)| in_charset(line, encoding, bytes))
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(Ordering::Greater));
+    best.map(|(charset, _, mends)| (charset, mends)).or_else(|| in_gbk(line))
+}
+
+/// What is spoilt in a line when it was taken for a charset of one byte a character, and the share of its characters
+/// beyond ASCII that this explains.
+fn in_charset(line: &str, encoding: &'static Encoding, table: &Bytes) -> Option<(&'static str, f32, Vec<Mend>)> {
+    let mut mends = Vec::new();
+    let (mut beyond, mut explained, mut foreign) = (0usize, 0usize, 0usize);
+    let mut from = 0;
+    while let Some(c) = line.get(from..).and_then(|rest| rest.chars().next()) {
+        let part = from..from + c.len_utf8();
+        from = part.end;
+        if c.is_ascii() {
+            continue;
+        }
+        beyond += 1;
+        let Some((was, more)) = table.get(c).and_then(|lead| sequence(lead, line.get(part.end..)?, table)) else {
+            continue;
+        };
+        let end = line
+            .get(part.end..)
+            .and_then(|rest| rest.char_indices().nth(more))
+            .map_or(line.len(), |(i, _)| part.end + i);
+        beyond += more;
+        explained += more + 1;
+        foreign += usize::from(matches!(was, '\u{180}'..='\u{1fff}' | '\u{2c00}'..='\u{ffff}'));
+        mends.push(Mend { part: part.start..end, was: was.into() });
+        from = end;
+    }
+    // A count of characters of one line: exact enough.
+    #[allow(clippy::cast_precision_loss)]
+    let share = explained as f32 / beyond.max(1) as f32;
+    let western = encoding == WINDOWS_1252 && foreign == 0;
+    let sure = match (western, mends.len()) {
+        (_, 0) => false,
+        (true, _) => share > 0.5,
+        (false, _) => share > 0.8 && (foreign == 0 || foreign > 2),
+    };
+    sure.then_some((encoding.name(), share, mends))
+}
+
+/// The character that a byte and those that follow it are in UTF-8, and how many follow.
+fn sequence(lead: u8, rest: &str, table: &Bytes) -> Option<(char, usize)> {
+    let more = match lead {
+        0xc2..=0xdf => 1,
+        0xe0..=0xef => 2,
+        0xf0..=0xf4 => 3,
+        _ => return None,
+    };
+    let mut bytes = vec![lead];
+    bytes.extend(rest.chars().take(more).map_while(|c| table.get(c)).take_while(|b| (0x80..=0xbf).contains(b)));
+    let follow = bytes.len() - 1;
+    // The closing quotation mark ends in a byte that windows-1252 does not have; programs drop it.
+    if bytes == [0xe2, 0x80] {
+        bytes.push(0x9d);
+    }
+    let was = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    is_of_copy(was).then_some((was, follow))
+}
+
+/// What is spoilt in a line when it was taken for GBK: all of it, or nothing is sure.
+fn in_gbk(line: &str) -> Option<(&'static str, Vec<Mend>)> {
+    let words = line.trim_end();
+    if !words.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+        return None;
+    }
+    let (bytes, _, lost) = GBK.encode(words);
+    let was = std::str::from_utf8(&bytes).ok().filter(|_| !lost)?;
+    let beyond = || was.chars().filter(|c| !c.is_ascii());
+    let sure = beyond().count() >= 4 && beyond().all(is_of_copy);
+    sure.then(|| (GBK.name(), vec![Mend { part: 0..words.len(), was: was.to_owned() }]))
+}
+
+/// For each character below [`BEYOND`] its byte in a charset, from 0x80 on; 0 for what it does not hold.
+struct Bytes(Box<[u8]>);
+
+/// No charset of [`TAKEN_FOR`] holds a character from here on.
+const BEYOND: usize = 0x2200;
+
+impl Bytes {
+    fn of(encoding: &'static Encoding) -> Self {
+        let upper: Vec<u8> = (0x80..=0xff).collect();
+        let text = encoding.decode_without_bom_handling(&upper).0;
+        let mut bytes = vec![0; BEYOND];
+        for (b, c) in upper.iter().zip(text.chars()) {
+            if let Some(place) = bytes.get_mut(c as usize) {
+                *place = *b;
+            }
+        }
+        Self(bytes.into())
+    }
+
+    fn get(&self, c: char) -> Option<u8> {
+        self.0.get(c as usize).copied().filter(|&b| b != 0)
+    }
+}
+
+static BYTES: LazyLock<[Bytes; 3]> = LazyLock::new(|| TAKEN_FOR.map(Bytes::of));
+
+/// A character that copy uses: what a mended sequence must be.
+fn is_of_copy(c: char) -> bool {
+    matches!(c,
+        '\u{a0}'..='\u{17f}' | '\u{218}'..='\u{21b}'
+        | 'Ѐ'..='џ' | 'Ґ' | 'ґ'
+        | '\u{60c}' | '\u{61b}' | '\u{61f}' | 'ء'..='ي' | '\u{64b}'..='\u{652}' | '٠'..='٬' | 'ٹ' | 'پ' | 'چ' | 'ڈ' | 'ڑ'
+        | 'ژ' | 'ک' | 'گ' | 'ں' | 'ھ' | 'ہ' | 'ۂ' | 'ی' | 'ے' | 'ۓ' | '۔' | '۰'..='۹' | '\u{670}'
+        | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{203a}' | '\u{20a0}'..='\u{20bf}' | '\u{2100}'..='\u{2122}'
+        | '\u{2190}'..='\u{21ff}' | '\u{2212}' | '\u{25a0}'..='\u{27bf}'
+        | '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{feff}' | '\u{ff01}'..='\u{ff5e}' | '\u{fffd}'
+        | '\u{1f300}'..='\u{1faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(text: &str) -> Option<(String, Vec<&'static str>)> {
+        mend(&Traced::straight(text.into(), 0)).map(|(text, from)| (text.text, from))
+    }
+
+    /// Writes a text as UTF-8 and reads it in another charset.
+    fn spoil(text: &str, encoding: &'static Encoding) -> String {
+        encoding.decode_without_bom_handling(text.as_bytes()).0.into_owned()
+    }
+
+    #[test]
+    fn what_was_taken_for_another_charset_is_undone() {
+        for line in [
+            "The potters’ fair — “a quiet one” — opened",
+            "Les céramistes de Sète",
+            "La feria abrió el miércoles",
+            "Гончары открыли ярмарку",
+            "افتتح الحرفيون المعرض",
+            "میلہ شروع ہوگیا",
+            "秋季集市昨天开幕",
+        ] {
+            for encoding in TAKEN_FOR {
+                let spoilt = spoil(line, encoding);
+                if !spoilt.contains('\u{fffd}') {
+                    assert_eq!(mended(&spoilt), Some((line.into(), vec![encoding.name()])), "{spoilt}");
+                }
+            }
+        }
+        assert_eq!(mended(&spoil("秋季集市", GBK)), Some(("秋季集市".into(), vec!["GBK"])));
+    }
+
+    #[test]
+    fn what_was_spoilt_twice_is_undone_twice() {
+        let spoilt = spoil(&spoil("It’s été", WINDOWS_1252), WINDOWS_1252);
+        assert_eq!(mended(&spoilt).map(|m| m.0).as_deref(), Some("It’s été"));
+    }
+
+    #[test]
+    fn a_dropped_byte_of_a_quotation_mark_is_put_back() {
+        assert_eq!(mended("â€œQuietâ€ he said").map(|m| m.0).as_deref(), Some("“Quiet” he said"));
+    }
+
+    #[test]
+    fn sound_copy_is_left_alone() {
+        for line in [
+            "Программа «НТВ» вышла в эфир. ЕЩЁ раз: «ТАСС», «НАТО», В…",
+            "ELECCIONES EN PERÚ…",
+            "CAFÉ… «PERÚ»",
+            "«PERÚ» — “Ñandú”",
+            "ÂGE D’OR «À L’ÉTÉ»",
+            "معرض الخريف §",
+            "联通公司昨天开幕",
+            "Plain words.",
+        ] {
+            assert_eq!(mended(line), None, "{line}");
+        }
+    }
+}
