@@ -1,0 +1,70 @@
+//! The site follows the log: cards, pages and the number they stand at change in one transaction.
+
+use super::{
+    Site,
+    job::{self, Job},
+    record::Error,
+    step::Step,
+};
+use newsroom::{FollowError, Follower};
+use std::{collections::BTreeSet, future::Future, pin::Pin, sync::atomic::Ordering};
+use store::{Cursor, Page, PagesBatch};
+use story::{Entry, Position, StoryId};
+
+impl Follower for Site {
+    fn name(&self) -> &'static str {
+        "site"
+    }
+
+    fn applied(&self) -> u64 {
+        self.applied.load(Ordering::Acquire)
+    }
+
+    fn apply<'a>(&'a self, entries: &'a [Entry]) -> Pin<Box<dyn Future<Output = Result<(), FollowError>> + Send + 'a>> {
+        Box::pin(async move { self.follow(entries).await.map_err(|e| FollowError(e.to_string())) })
+    }
+}
+
+impl Site {
+    async fn follow(&self, entries: &[Entry]) -> Result<(), Error> {
+        let mut cursor = self.cursor.lock().await;
+        let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(()) };
+        if first.n != cursor.position.n + 1 {
+            return Err(Error::Order { at: cursor.position.n, found: first.n });
+        }
+        let stories: BTreeSet<StoryId> = entries.iter().map(|entry| entry.story).collect();
+        let step = self.step(&stories).await?;
+        let position = Position { n: last.n, hash: last.hash(), at: last.at };
+        let to = Cursor { position, ..cursor.clone() };
+        self.put(&mut cursor, to, step, Vec::new()).await
+    }
+
+    /// Makes the pages of a step and writes everything at once.
+    pub(super) async fn put(
+        &self,
+        cursor: &mut Cursor,
+        to: Cursor,
+        step: Step,
+        gone: Vec<String>,
+    ) -> Result<(), Error> {
+        let (cards, jobs) = (step.cards(), step.jobs);
+        let made = self.make(jobs).await?;
+        let names: Vec<String> = made.iter().map(|page| page.path.clone()).chain(gone.iter().cloned()).collect();
+        let batch = PagesBatch { from: cursor.position.n, to: to.clone(), cards, pages: made, gone };
+        let shelf = self.shelf.clone();
+        let write = move || shelf.change(&names, |pages| pages.write(batch));
+        tokio::task::spawn_blocking(write).await.map_err(|_| Error::Stopped)??;
+        self.applied.store(to.position.n, Ordering::Release);
+        *cursor = to;
+        Ok(())
+    }
+
+    async fn make(&self, jobs: Vec<Job>) -> Result<Vec<Page>, Error> {
+        if jobs.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (press, pages) = (self.press.clone(), self.pages.clone());
+        let work = move || job::make(&press, &pages, &jobs);
+        Ok(tokio::task::spawn_blocking(work).await.map_err(|_| Error::Stopped)??)
+    }
+}
