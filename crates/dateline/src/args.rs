@@ -1,0 +1,134 @@
+//! The command line. Each command is a file of `commands`, with its arguments, its help and an example.
+
+use crate::commands;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// A multilingual news agency in one program: copy comes in, a desk edits it, it is released, and the same moment it
+/// stands on the agency's site in every language it was released in.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dateline",
+    version,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "\
+A first look:  dateline serve --demo
+In earnest:    dateline serve --dir news
+
+While `serve` runs, the other commands go to it; otherwise they open the folder themselves. Who asks is on record as
+the operating system's user.
+
+Exit codes: 0 done, 1 refused or something found wrong, 2 not understood, 3 no such thing, 4 somebody else was quicker
+or something is in use, 5 not allowed, 6 our fault or the disk's."
+)]
+pub struct Args {
+    /// The folder of the agency [default: the current folder]
+    #[arg(long, global = true, env = "DATELINE_DIR", value_name = "FOLDER")]
+    pub dir: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "each is documented at its own type")]
+pub enum Command {
+    Serve(commands::serve::Serve),
+    Read(commands::read::Read),
+    File(commands::file::File),
+    Translate(commands::translate::Translate),
+    Revise(commands::revise::Revise),
+    Data(commands::data::Data),
+    Release(commands::release::Release),
+    Correct(commands::correct::Correct),
+    Hold(commands::withdraw::Hold),
+    Unhold(commands::withdraw::Unhold),
+    Kill(commands::withdraw::Kill),
+    Takedown(commands::withdraw::Takedown),
+    Schedule(commands::schedule::Schedule),
+    Move(commands::schedule::Move),
+    Cancel(commands::schedule::Cancel),
+    Embargo(commands::embargo::Embargo),
+    Show(commands::show::Show),
+    List(commands::list::List),
+    Due(commands::due::Due),
+    History(commands::history::History),
+    Log(commands::log::Log),
+    Langid(commands::langid::Langid),
+    Rebuild(commands::rebuild::Rebuild),
+    Verify(commands::verify::Verify),
+    Backup(commands::backup::Backup),
+    Restore(commands::restore::Restore),
+    Confirm(commands::confirm::Confirm),
+    Doctor(commands::doctor::Doctor),
+    #[command(subcommand)]
+    Account(commands::account::Account),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_help_with_an_example() {
+        for command in Args::command().get_subcommands() {
+            let name = command.get_name();
+            assert!(command.get_about().is_some(), "{name} says nothing of itself");
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let subcommands = command.has_subcommands();
+            assert!(after.contains(&format!("dateline {name}")), "{name} has no example ({subcommands})");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_understood() {
+        let understood = |line: &str| Args::try_parse_from(line.split_whitespace());
+        for line in [
+            "dateline serve --demo",
+            "dateline serve --dir news --listen 127.0.0.1:9000 --ops off --log-format json",
+            "dateline --dir news read -",
+            "dateline read copy.txt --json --lang ur",
+            "dateline file copy.txt --slug clock --urgency 3 --place Baku --place Ganja --embargo +90m",
+            "dateline translate clock urdu.txt --lang ur --from en@2",
+            "dateline revise clock new.txt --lang en --based-on 2",
+            "dateline data clock --urgency 2 --based-on 1",
+            "dateline release clock",
+            "dateline release clock en ur@3 --request 01h455vb4pex5vsknk084sn02q",
+            "dateline correct clock --lang en --was nine --is ten --based-on 2 new.txt",
+            "dateline hold clock --reason why --notice en=checking",
+            "dateline kill clock --reason why",
+            "dateline schedule clock en --at 2030-01-01T00:00:00Z",
+            "dateline cancel clock 01h455vb4pex5vsknk084sn02q",
+            "dateline embargo clock --lift",
+            "dateline show clock --lang en --copy",
+            "dateline log --after 10 --most 5 --json",
+            "dateline restore backup.db --dir other",
+            "dateline account add ana --right chief:ur",
+        ] {
+            assert!(understood(line).is_ok(), "{line}: {:?}", understood(line).err());
+        }
+        for line in [
+            "dateline",
+            "dateline revise clock new.txt --lang en",
+            "dateline release",
+            "dateline release clock en@x",
+            "dateline release clock --request junk",
+            "dateline file copy.txt --urgency 12",
+            "dateline kill clock",
+            "dateline embargo clock",
+            "dateline embargo clock --lift --until +1h",
+            "dateline account add ana --right king",
+        ] {
+            assert!(understood(line).is_err(), "{line}");
+        }
+    }
+}

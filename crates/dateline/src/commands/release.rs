@@ -1,0 +1,82 @@
+//! `dateline release`: editions become public.
+
+use super::{
+    Context,
+    input::EditionAt,
+    verb::{Asking, Verb, newest, no_edition},
+};
+use crate::fault::{Fault, Result};
+use clap::Args;
+use newsroom::{Ask, Pin};
+use story::{Dossier, Edition};
+
+/// Make editions public, or public as they now stand
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline release harbour-clock               every edition that has something new
+  dateline release harbour-clock en ur@3       the newest English revision, and revision 3 in Urdu
+
+All of it is one act. Under an embargo it waits for the embargo's end.")]
+pub struct Release {
+    /// The story: its identity, the beginning of it, or its slug
+    story: String,
+    /// The editions [default: every one that has something new]
+    #[arg(value_name = "LANG[@REVISION]")]
+    editions: Vec<EditionAt>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+/// What is released: what was named, each with its newest revision where none was said; else all that is new.
+///
+/// # Errors
+/// When there is no such edition, or nothing is new.
+pub fn pins(dossier: &Dossier, named: &[EditionAt]) -> Result<Vec<Pin>> {
+    if !named.is_empty() {
+        let pin = |at: &EditionAt| {
+            let edition = dossier.editions.get(&at.lang).ok_or_else(|| no_edition(dossier, &at.lang))?;
+            if let Some(revision) = at.revision.filter(|n| edition.revision(*n).is_none()) {
+                let newest = newest(dossier, &at.lang)?;
+                return Err(Fault::missing(format!("{} has no revision {revision}; the newest is {newest}", at.lang)));
+            }
+            Ok(Pin { lang: at.lang.clone(), revision: at.revision.map_or_else(|| newest(dossier, &at.lang), Ok)? })
+        };
+        return named.iter().map(pin).collect();
+    }
+    let data = dossier.newest_data().map(|d| d.number);
+    let new = |edition: &Edition| {
+        let (newest, last) = (edition.newest(), edition.last());
+        last.is_none_or(|last| newest.is_some_and(|n| n.number > last.revision) || Some(last.data) != data)
+    };
+    let pins: Vec<Pin> = dossier
+        .editions
+        .iter()
+        .filter(|(_, edition)| new(edition))
+        .filter_map(|(lang, e)| e.newest().map(|r| Pin { lang: lang.clone(), revision: r.number }))
+        .collect();
+    if pins.is_empty() {
+        let fault = Fault::refused("every edition is public just so: there is nothing new to release");
+        return Err(fault.help("`dateline revise` saves another text"));
+    }
+    Ok(pins)
+}
+
+impl Release {
+    /// Releases.
+    ///
+    /// # Errors
+    /// What the rules refuse.
+    pub async fn run(self, context: &Context) -> Result<()> {
+        let mut verb = Verb::begin(context, "release", &self.asking).await?;
+        let dossier = verb.dossier(&self.story).await?;
+        // What is newest may have changed since a script asked the first time: it is answered as then all the same.
+        if let Some((done, answer)) = verb.before().await?
+            && done.answer.story == dossier.id
+        {
+            return verb.end(Ok(answer)).await;
+        }
+        let editions = pins(&dossier, &self.editions)?;
+        verb.ask(Ask::Release(newsroom::Release { story: dossier.id, editions })).await
+    }
+}

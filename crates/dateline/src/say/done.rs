@@ -1,0 +1,54 @@
+//! What came of a verb.
+
+use super::{Look, paint, time};
+use newsroom::Done;
+
+/// What came of a verb, a line for each thing; the story's identity first.
+pub fn words(done: &Done, look: &Look) -> String {
+    let answer = &done.answer;
+    let mut out = format!("story {}\n", paint::strong(&answer.story.to_string()));
+    for revised in &answer.revised {
+        out.push_str(&format!("saved {} revision {}\n", revised.lang, revised.revision));
+    }
+    if let Some(data) = answer.data {
+        out.push_str(&format!("saved story data revision {data}\n"));
+    }
+    for released in &answer.released {
+        out.push_str(&format!(
+            "released {} revision {} as no. {} of the log ({})\n  {}\n",
+            released.lang,
+            released.revision,
+            released.n,
+            released.kind,
+            look.address(&released.lang, answer.story)
+        ));
+    }
+    for planned in &answer.planned {
+        out.push_str(&format!(
+            "{} {} revision {} goes out at {}  {}\n",
+            paint::yellow("waits:"),
+            planned.lang,
+            planned.revision,
+            time::show(planned.at, &look.zone),
+            planned.id
+        ));
+    }
+    for due in &answer.cancelled {
+        out.push_str(&format!("waits no more: {due}\n"));
+    }
+    let nothing = answer.revised.is_empty()
+        && answer.data.is_none()
+        && answer.released.is_empty()
+        && answer.planned.is_empty()
+        && answer.cancelled.is_empty();
+    if nothing {
+        out.push_str("nothing to do: what was handed in is what there was\n");
+    }
+    if done.repeated {
+        out.push_str(&paint::faint("this had been asked before: this is the first time's answer\n"));
+    }
+    if !done.followed {
+        out.push_str(&paint::yellow("it is kept; the pages are still being made\n"));
+    }
+    out
+}
