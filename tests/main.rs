@@ -1,6 +1,12 @@
 //! The whole house under test: one binary, the real program, real browsers, real crashes.
 
+mod anything;
+mod crash;
+mod disk;
 mod house;
+mod keeping;
 mod rights;
+mod sample;
+mod site;
 mod support;
 mod verbs;

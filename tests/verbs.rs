@@ -1,7 +1,9 @@
 //! What each verb does, as the design says it.
 
 use crate::support::{Agency, tag, text};
-use newsroom::{Ask, By, Cancel, Copy, Embargo, Error, Hold, Kill, Move, Pin, Release, Revise, Schedule, Takedown, Unhold};
+use newsroom::{
+    Ask, By, Cancel, Copy, Embargo, Error, Hold, Kill, Move, Pin, Release, Revise, Schedule, Takedown, Unhold,
+};
 use story::{Kind, RequestId, Standing, StoryId};
 
 async fn three_languages(agency: &Agency) -> StoryId {
@@ -106,7 +108,8 @@ async fn a_correction_says_what_was_wrong() {
     let mut empty = agency.correcting(story, "en", text("The clock", &["Ten."])).await;
     empty.was = "".into();
     assert!(matches!(agency.ask(Ask::Correct(empty)).await, Err(Error::Invalid(_))));
-    let same = agency.correcting(story, "en", text("The clock runs", &["The clock struck nine.", "People were glad."])).await;
+    let same =
+        agency.correcting(story, "en", text("The clock runs", &["The clock struck nine.", "People were glad."])).await;
     assert!(matches!(agency.ask(Ask::Correct(same)).await, Err(Error::Invalid(_))));
     let unreleased = agency.correcting(story, "ar", text("الساعة", &["عشرا."])).await;
     assert!(matches!(agency.ask(Ask::Correct(unreleased)).await, Err(Error::CannotNow(_))));

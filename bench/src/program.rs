@@ -86,7 +86,8 @@ impl Answer {
 /// One request over a connection of its own.
 pub async fn get(address: SocketAddr, path: &str, encoding: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address).await?;
-    let request = format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n");
+    let request =
+        format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await?;
     let mut all = Vec::new();
     stream.read_to_end(&mut all).await?;

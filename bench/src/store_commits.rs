@@ -26,7 +26,8 @@ pub async fn run() -> Result<Vec<Row>> {
     let bare = Arc::new(peers::bare::Bare::open(&folder.path().join("bare.db"))?);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS as u64 {
-        ours.push(round_of(|caller, number| release(store.clone(), round, caller, number)).await?);
+        let store = store.clone();
+        ours.push(round_of(move |caller, number| release(store.clone(), round, caller, number)).await?);
         let bare = bare.clone();
         theirs.push(round_of(move |caller, number| bare_release(bare.clone(), caller, number)).await?);
     }
@@ -96,8 +97,7 @@ pub fn batch(id: [u8; 16], number: u64) -> Batch {
     let (hash, data_hash) = (Hash::of(&bytes), Hash::of(&data));
     let (at, by) = (Timestamp::UNIX_EPOCH, "bench".to_owned());
     let blocks = (0..text.body.len() as u64).map(BlockId).collect();
-    let revision =
-        Revision { number: 1, based_on: None, made_from: None, text: hash, blocks, at, by: by.clone() };
+    let revision = Revision { number: 1, based_on: None, made_from: None, text: hash, blocks, at, by: by.clone() };
     let writes = vec![
         Write::Story { id: story, desk: "main".into(), original: lang.clone(), by: by.clone() },
         Write::Bytes { story, what: What::Data, hash: data_hash, bytes: data },

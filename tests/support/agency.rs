@@ -1,11 +1,15 @@
 //! An agency in a temporary folder.
 
-use newsroom::{Actor, Ask, By, Clock, Copy, Correct, Done, File, Fixed, House, Newsroom, Pin, Release, Revise, Translate};
-use std::sync::Arc;
-use store::Store;
-use story::{
-    Block, Data, Inline, Kind, Origin, Right, Rights, Role, Standing, StoryId, Tag, Text,
+use axum::{Router, body::Body, http::Request};
+use lang::Languages;
+use newsroom::{
+    Actor, Ask, By, Clock, Copy, Correct, Done, File, Fixed, House, Newsroom, Pin, Release, Revise, Translate,
 };
+use std::{collections::BTreeMap, sync::Arc};
+use store::{Pages, Store};
+use story::{Block, Data, Inline, Kind, Origin, Right, Rights, Role, Standing, StoryId, Tag, Text};
+use tower::ServiceExt;
+use web::site::{Masthead, Site};
 
 /// An agency with all seven languages, a clock that stands still, and everything in a temporary folder.
 pub struct Agency {
@@ -13,6 +17,15 @@ pub struct Agency {
     pub clock: Arc<Fixed>,
     pub room: Newsroom,
     pub chief: Actor,
+    pub app: Option<Router>,
+}
+
+/// What a reader is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    pub status: u16,
+    pub headers: BTreeMap<String, String>,
+    pub body: String,
 }
 
 /// Somebody with one role in every language at every desk.
@@ -48,7 +61,56 @@ impl Agency {
         let store = Store::open(folder.path()).expect("a store");
         let clock = clock();
         let room = Newsroom::open(house(), store, clock.clone(), Vec::new());
-        Self { folder, clock, room, chief: person("chief", Role::Chief) }
+        Self { folder, clock, room, chief: person("chief", Role::Chief), app: None }
+    }
+
+    /// An agency without a site in a folder that the test keeps.
+    pub fn at(folder: std::path::PathBuf) -> Self {
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let (store, clock) = (Store::open(&folder).expect("a store"), clock());
+        let room = Newsroom::open(house(), store, clock.clone(), Vec::new());
+        let unused = tempfile::tempdir().expect("a temporary folder");
+        Self { folder: unused, clock, room, chief: person("chief", Role::Chief), app: None }
+    }
+
+    /// An agency with a site, in these languages.
+    pub async fn with_site(languages: &Languages) -> Self {
+        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), languages).await
+    }
+
+    /// The agency of a folder, with its site.
+    pub async fn in_folder(folder: tempfile::TempDir, languages: &Languages) -> Self {
+        let store = Store::open(folder.path()).expect("a store");
+        let pages = Pages::open(folder.path()).expect("a place for pages");
+        let masthead = Masthead::new("Test Coast News", "TCN", "https://news.example", languages.clone());
+        let site = Site::open(masthead.expect("a masthead"), store.clone(), pages).await.expect("a site");
+        site.settled().await;
+        let clock = clock();
+        let house = House { languages: languages.clone(), ..house() };
+        let room = Newsroom::open(house, store, clock.clone(), vec![site.clone()]);
+        let app = Some(web::site::routes(site));
+        Self { folder, clock, room, chief: person("chief", Role::Chief), app }
+    }
+
+    /// What a reader is sent for an address.
+    pub async fn get(&self, path: &str) -> Sent {
+        let request = Request::get(path).header("accept-encoding", "identity").body(Body::empty()).expect("a request");
+        let app = self.app.clone().expect("an agency with a site");
+        let response = app.oneshot(request).await.expect("an answer");
+        let status = response.status().as_u16();
+        let text = |v: &axum::http::HeaderValue| v.to_str().unwrap_or_default().to_owned();
+        let headers = response.headers().iter().map(|(name, value)| (name.to_string(), text(value))).collect();
+        let body = axum::body::to_bytes(response.into_body(), 1 << 22).await.expect("a body");
+        Sent { status, headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    /// The page of an edition, wherever its tail leads.
+    pub async fn page(&self, story: StoryId, lang: &str) -> Sent {
+        let sent = self.get(&format!("/{lang}/{story}")).await;
+        match sent.headers.get("location") {
+            Some(place) => self.get(place.strip_prefix("https://news.example").unwrap_or(place)).await,
+            None => sent,
+        }
     }
 
     /// Asks as the chief.
@@ -143,7 +205,7 @@ impl Agency {
     /// Ends the program in good order and leaves the folder.
     pub async fn close(self) -> tempfile::TempDir {
         let store = self.room.store().clone();
-        drop(self.room);
+        drop((self.room, self.app));
         store.close().await;
         self.folder
     }

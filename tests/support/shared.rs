@@ -8,10 +8,9 @@ use std::{io::Write, path::PathBuf};
 /// When `DATELINE_SHARED` names a place where it is not.
 pub fn shared(test: &str, part: &str) -> Option<PathBuf> {
     let promised = std::env::var_os("DATELINE_SHARED");
-    let root = promised.clone().map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")),
-        PathBuf::from,
-    );
+    let root = promised
+        .clone()
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
     let place = root.join(part);
     if place.exists() {
         return Some(place);

@@ -19,8 +19,13 @@ pub struct Rows {
 impl Rows {
     /// The rows of a batch that the store is given.
     pub fn of(batch: Batch) -> Self {
-        let mut rows =
-            Rows { story: *batch.act.bytes(), bytes: Vec::new(), revision: Default::default(), data: Vec::new(), entry: Vec::new() };
+        let mut rows = Rows {
+            story: *batch.act.bytes(),
+            bytes: Vec::new(),
+            revision: Default::default(),
+            data: Vec::new(),
+            entry: Vec::new(),
+        };
         for write in batch.writes {
             match write {
                 Write::Bytes { hash, bytes, .. } => rows.bytes.push((hash.0.to_vec(), bytes)),
@@ -87,9 +92,11 @@ fn write_all(db: &Connection, jobs: &[Job]) -> rusqlite::Result<()> {
             db.prepare_cached("insert into bytes values (?1, ?2, 1, ?3)")?.execute(params![id, hash, bytes])?;
         }
         let (text, blocks) = &rows.revision;
-        db.prepare_cached("insert into revision values (?1, 'en', 1, ?2, ?3, 0, 'bench')")?.execute(params![id, text, blocks])?;
+        db.prepare_cached("insert into revision values (?1, 'en', 1, ?2, ?3, 0, 'bench')")?
+            .execute(params![id, text, blocks])?;
         db.prepare_cached("insert into data values (?1, 1, ?2, 0, 'bench')")?.execute(params![id, rows.data])?;
-        db.prepare_cached("insert into release values (?1, 'en', 1, 'first', ?2, 0, 'bench')")?.execute(params![id, 0])?;
+        db.prepare_cached("insert into release values (?1, 'en', 1, 'first', ?2, 0, 'bench')")?
+            .execute(params![id, 0])?;
         db.prepare_cached("insert into log (entry, hash) values (?1, ?2)")?.execute(params![rows.entry, text])?;
     }
     db.execute_batch("commit")

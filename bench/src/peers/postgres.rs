@@ -47,7 +47,25 @@ fn load(bin: &Path, folder: &Path, bytes: usize) -> Result<f64> {
     )?;
     let said = as_postgres(
         bin,
-        &["pgbench", "-h", socket, "-p", PORT, "-n", "-c", "8", "-j", "2", "-T", SECONDS, "-M", "prepared", "-f", text(&script)?, "postgres"],
+        &[
+            "pgbench",
+            "-h",
+            socket,
+            "-p",
+            PORT,
+            "-n",
+            "-c",
+            "8",
+            "-j",
+            "2",
+            "-T",
+            SECONDS,
+            "-M",
+            "prepared",
+            "-f",
+            text(&script)?,
+            "postgres",
+        ],
     )?;
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     let line = said.lines().find(|l| l.starts_with("tps = ")).context("pgbench named no rate")?;
