@@ -10,7 +10,7 @@ use story::{Direction, Tag};
 
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data");
 
-/// The folder beside those of the languages: what is the same for all.
+/// The folder beside those of the languages: what is the same for all, and what holds for a language that is not set up.
 const COMMON: &str = "common";
 
 /// A file of the data, by its path within it.
@@ -31,7 +31,9 @@ pub(crate) fn folders() -> Vec<Folder> {
         order: Vec<Tag>,
     }
     let Order { order } = common("order.toml");
-    let mut folders: Vec<_> = DATA.dirs().filter(|dir| dir.path() != COMMON).filter_map(folder).collect();
+    // Other rooms of data may stand beside the languages.
+    let is_language = |dir: &&'static Dir<'static>| dir.contains(dir.path().join("language.toml"));
+    let mut folders: Vec<_> = DATA.dirs().filter(is_language).filter_map(folder).collect();
     let place = |tag: &Tag| order.iter().position(|t| t == tag).unwrap_or(order.len());
     folders.sort_by_key(|folder| (place(&folder.tag), folder.tag.clone()));
     folders

@@ -1,9 +1,10 @@
-//! Comparing copy with the words of a language: without regard to case, to the digits and spaces that were used, and
-//! to letters that writers use for one another (`common/fold.toml`).
+//! Comparing copy with the words of a language: without regard to case, accents, the digits and spaces that were used,
+//! and letters that writers use for one another (`common/fold.toml`).
 
-use crate::{built_in, script};
+use crate::{built_in, figure::digit, script};
 use serde::Deserialize;
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+use unicode_normalization::char::decompose_canonical;
 
 #[derive(Deserialize)]
 struct Fold {
@@ -11,41 +12,79 @@ struct Fold {
     none: Vec<String>,
 }
 
-/// What stands for a character; nothing for one that is passed over.
-static FOLDED: LazyLock<HashMap<char, Option<char>>> = LazyLock::new(|| {
+/// Characters with what stands for them, in their order; nothing for those that are passed over.
+static STANDS_FOR: LazyLock<Vec<(char, Option<char>)>> = LazyLock::new(|| {
     let Fold { same, none } = built_in::common("fold.toml");
-    let same = same.into_iter().flat_map(|group| {
+    let mut all: Vec<(char, Option<char>)> = Vec::new();
+    for group in &same {
         let first = group.chars().next();
-        group.chars().skip(1).map(move |c| (c, first)).collect::<Vec<_>>()
-    });
-    same.chain(none.iter().flat_map(|c| c.chars()).map(|c| (c, None))).collect()
+        all.extend(group.chars().skip(1).map(|c| (c, first)));
+    }
+    all.extend(none.iter().flat_map(|c| c.chars()).map(|c| (c, None)));
+    all.sort_unstable();
+    all
 });
 
-/// The digits of the scripts in which news is written: their noughts.
-const NOUGHTS: [char; 14] = ['0', '٠', '۰', '०', '০', '੦', '૦', '௦', '౦', '೦', '൦', '๐', '０', '၀'];
-
-/// The value of a digit of any script.
-pub(crate) fn digit(c: char) -> Option<u8> {
-    NOUGHTS.iter().find_map(|&zero| {
-        let value = u32::from(c).checked_sub(u32::from(zero))?;
-        u8::try_from(value).ok().filter(|value| *value < 10)
-    })
+fn stands_for(c: char) -> Option<char> {
+    match STANDS_FOR.binary_search_by_key(&c, |entry| entry.0) {
+        Ok(at) => STANDS_FOR.get(at).and_then(|entry| entry.1),
+        Err(_) => Some(c),
+    }
 }
 
-/// A character as it is compared; nothing for one that is passed over. Spaces of every kind are one space.
-fn folded(c: char) -> impl Iterator<Item = char> {
-    let c = match FOLDED.get(&c) {
-        Some(first) => *first,
-        None if c.is_whitespace() => Some(' '),
-        None => Some(digit(c).map_or(c, |d| char::from(b'0' + d))),
-    };
-    c.into_iter().flat_map(char::to_lowercase).filter_map(|c| FOLDED.get(&c).copied().unwrap_or(Some(c)))
+/// Gives each character as which this one is compared: none for one that is passed over, a space for any space.
+fn folded(c: char, mut give: impl FnMut(char)) {
+    if c.is_ascii_alphanumeric() {
+        return give(c.to_ascii_lowercase());
+    }
+    if c.is_whitespace() {
+        return give(' ');
+    }
+    if let Some(value) = digit(c) {
+        return give(char::from(b'0' + value));
+    }
+    let Some(c) = stands_for(c) else { return };
+    for lower in c.to_lowercase() {
+        decompose_canonical(lower, |part| {
+            if let Some(part) = stands_for(part) {
+                give(part);
+            }
+        });
+    }
+}
+
+/// A text, character by character as it is compared, each with the byte at which its character of the text ends.
+struct Folded<'t> {
+    rest: std::str::CharIndices<'t>,
+    /// What the last character of the text gave, last first.
+    given: Vec<char>,
+    end: usize,
+}
+
+impl<'t> Folded<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { rest: text.char_indices(), given: Vec::new(), end: 0 }
+    }
+}
+
+impl Iterator for Folded<'_> {
+    type Item = (char, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.given.is_empty() {
+            let (at, c) = self.rest.next()?;
+            self.end = at + c.len_utf8();
+            folded(c, |part| self.given.push(part));
+            self.given.reverse();
+        }
+        Some((self.given.pop()?, self.end))
+    }
 }
 
 /// The text as it is compared: see `common/fold.toml`. A run of spaces becomes one.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(folded) {
+    for (c, _) in Folded::new(text) {
         if c != ' ' || !out.ends_with(' ') {
             out.push(c);
         }
@@ -53,21 +92,23 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// How many bytes of the text this phrase takes, when the text opens with it and its last word ends there. A space in
-/// the phrase stands for any spaces or none.
+/// How many bytes of the text this phrase takes, when the text opens with it and its last word or figure ends
+/// there. A space in the phrase stands for any spaces or none.
 pub fn opens(text: &str, phrase: &str) -> Option<usize> {
     let taken = takes(text, phrase)?;
-    let last = text.get(..taken)?.chars().rfind(|c| folded(*c).next().is_some())?;
+    let kept = |c: &char| stands_for(*c).is_some();
+    let last = text.get(..taken)?.chars().rfind(kept)?;
     let next = text.get(taken..)?.chars().next();
-    let runs_on = next.is_some_and(char::is_alphanumeric) && last.is_alphanumeric() && !script::has_no_spaces(last);
+    let both = |test: fn(char) -> bool| test(last) && next.is_some_and(test);
+    let runs_on = both(char::is_alphabetic) && !script::has_no_spaces(last) || both(char::is_numeric);
     (!runs_on).then_some(taken)
 }
 
 /// As [`opens`], within a word too.
 pub(crate) fn takes(text: &str, phrase: &str) -> Option<usize> {
-    let mut have = text.char_indices().flat_map(|(at, c)| folded(c).map(move |f| (f, at + c.len_utf8()))).peekable();
+    let mut have = Folded::new(text).peekable();
     let mut taken = None;
-    for wanted in fold(phrase).trim().chars() {
+    for (wanted, _) in Folded::new(phrase.trim()) {
         if wanted == ' ' {
             while have.next_if(|(c, _)| *c == ' ').is_some() {}
         } else {
@@ -75,7 +116,7 @@ pub(crate) fn takes(text: &str, phrase: &str) -> Option<usize> {
         }
     }
     let taken = taken?;
-    let passed_over = |c: &char| FOLDED.get(c) == Some(&None);
+    let passed_over = |c: &char| stands_for(*c).is_none();
     Some(taken + text.get(taken..)?.chars().take_while(passed_over).map(char::len_utf8).sum::<usize>())
 }
 
@@ -83,6 +124,7 @@ pub(crate) fn takes(text: &str, phrase: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization as _;
 
     #[test]
     fn a_phrase_is_found_however_it_is_typed() {
@@ -91,13 +133,16 @@ mod tests {
         assert_eq!(opens("كَتَبَ فلان", "كتب"), Some("كَتَبَ".len()));
         assert_eq!(opens("记者王五", "记者"), Some(6));
         assert_eq!(opens("２月３日", "2月"), Some(6));
+        assert_eq!(opens("A LIRE\u{a0}AUSSI : x", "À lire aussi"), Some(13));
+        assert_eq!(opens("À lire aussi".nfd().collect::<String>().as_str(), "à lire aussi"), Some(14));
+        assert_eq!(opens("Читайте еще", "Читайте ещё"), Some("Читайте еще".len()));
     }
 
     #[test]
     fn a_word_has_to_end_where_the_phrase_does() {
         assert_eq!(opens("Byron wrote", "By"), None);
         assert_eq!(opens("By Ron", "By"), Some(2));
-        assert_eq!(opens("Alsó", "Also"), None);
+        assert_eq!(opens("Alsop", "Also"), None);
         assert_eq!(opens("", "By"), None);
         assert_eq!(opens("By", ""), None);
     }

@@ -68,7 +68,8 @@ pub struct DatelineWords {
     pub agency_asides: Vec<String>,
     /// How the name of an agency ends, where the form puts nothing between it and the place.
     pub agency_endings: Vec<String>,
-    /// Patterns of a date with the gaps `weekday`, `day`, `month`, `year`, the fullest first. See
+    /// Patterns of a date with the gaps `weekday`, `day`, `month`, `year`, the fullest first. A weekday may
+    /// stand before any of them. See
     /// [`crate::Profile::read_date`].
     pub dates: Vec<String>,
     /// What may stand behind the figure of a day.

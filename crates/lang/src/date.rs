@@ -57,3 +57,56 @@ fn offset_or_name(profile: &Profile, zone: String) -> String {
     }
     zone
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Languages, Profile};
+
+    fn in_all(print: impl Fn(&Profile) -> String) -> String {
+        let neutral = Languages::built_in().profile(&"sw".parse().expect("a tag"));
+        let all = Languages::built_in().iter().chain([&neutral]);
+        all.map(|p| format!("{}: {}\n", p.tag(), print(p))).collect::<String>().replace('\u{a0}', "~")
+    }
+
+    #[test]
+    fn a_day_in_every_language() {
+        let day = "2023-03-01".parse().expect("a day");
+        insta::assert_snapshot!(in_all(|p| p.date(day)), @r"
+        en: 1 March 2023
+        ur: ۱ مارچ ۲۰۲۳
+        ar: 1 مارس 2023
+        zh: 2023年3月1日
+        es: 1 de marzo de 2023
+        fr: 1er mars 2023
+        ru: 1 марта 2023 года
+        sw: 2023-03-01
+        ");
+    }
+
+    #[test]
+    fn a_moment_in_every_language() {
+        let moment: jiff::Zoned = "2023-02-26T09:05:07+00:00[UTC]".parse().expect("a moment");
+        insta::assert_snapshot!(in_all(|p| p.date_time(&moment)), @r"
+        en: 26 February 2023, 09:05 GMT
+        ur: ۲۶ فروری ۲۰۲۳، ۰۹:۰۵ جی ایم ٹی
+        ar: 26 فبراير 2023، 09:05 بتوقيت غرينتش
+        zh: 2023年2月26日 09:05（格林尼治时间）
+        es: 26 de febrero de 2023, 09:05 GMT
+        fr: 26 février 2023 à 09h05 GMT
+        ru: 26 февраля 2023 года, 09:05 по Гринвичу
+        sw: 2023-02-26 09:05 UTC
+        ");
+    }
+
+    #[test]
+    fn a_zone_keeps_its_name_or_its_distance() {
+        let english = Languages::built_in().profile(&"en".parse().expect("a tag"));
+        let there = |zone: &str| {
+            let moment: jiff::Zoned = format!("2023-02-26T09:05:00[{zone}]").parse().expect("a moment");
+            english.date_time(&moment)
+        };
+        assert_eq!(there("Asia/Karachi"), "26 February 2023, 09:05 PKT");
+        assert_eq!(there("Asia/Baku"), "26 February 2023, 09:05 UTC+04");
+        assert_eq!(there("America/Sao_Paulo"), "26 February 2023, 09:05 UTC−03");
+    }
+}

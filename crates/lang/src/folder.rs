@@ -1,9 +1,11 @@
 //! A folder of data: from files to a language, or to a list of all that is wrong.
 
 mod check;
+#[cfg(test)]
+mod tests;
 
 use crate::{
-    Area, CopyWords, Face, Language, Profile, Word, copy, face, language,
+    Area, CopyWords, Face, Language, Profile, Word, built_in, copy, face, language,
     phrase::{Phrase, Phrases},
 };
 use icu::{
@@ -98,6 +100,25 @@ pub enum Fault {
     },
 }
 
+/// The files that every folder has.
+const FILES: [&str; 6] =
+    ["language.toml", "copy.toml", "face.toml", Area::Site.file(), Area::Desk.file(), Area::Notices.file()];
+
+impl Fault {
+    /// The file that it is in, by its path within the folder.
+    pub fn file(&self) -> &str {
+        match self {
+            Fault::MissingFile(file)
+            | Fault::Unreadable { file, .. }
+            | Fault::Missing { file, .. }
+            | Fault::Unknown { file, .. }
+            | Fault::WrongScript { file, .. }
+            | Fault::WrongGaps { file, .. }
+            | Fault::Useless { file, .. } => file,
+        }
+    }
+}
+
 impl fmt::Display for BadFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the language folder {} cannot be used:", self.tag)?;
@@ -108,6 +129,11 @@ impl fmt::Display for BadFolder {
 impl std::error::Error for BadFolder {}
 
 impl Folder {
+    /// The folder of a built-in language: something to begin another one from.
+    pub fn built_in(tag: &Tag) -> Option<Folder> {
+        built_in::folders().into_iter().find(|folder| folder.tag == *tag)
+    }
+
     /// The language that the folder holds.
     pub(crate) fn into_profile(self) -> Result<Profile, BadFolder> {
         let mut faults = Vec::new();
@@ -124,6 +150,7 @@ impl Folder {
         let (Some(language), Some(copy), Some(face), Some(locale), true) =
             (language, copy, face, locale, faults.is_empty())
         else {
+            faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
         };
         Ok(Profile {

@@ -20,6 +20,7 @@ pub mod copy;
 mod date;
 mod dateline;
 pub mod face;
+mod figure;
 pub mod folder;
 mod isolate;
 pub mod language;

@@ -106,3 +106,72 @@ impl Profile {
         self.speaks.1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Languages, Profile};
+    use std::sync::Arc;
+    use story::Direction;
+
+    fn profile(tag: &str) -> Arc<Profile> {
+        Languages::built_in().profile(&tag.parse().expect("a tag"))
+    }
+
+    #[test]
+    fn a_tag_finds_the_language_of_its_script() {
+        for (asked, found) in [
+            ("zh-TW", "zh"),
+            ("zh-Hans-SG", "zh"),
+            ("ur-IN", "ur"),
+            ("en-US", "en"),
+            ("pt-BR", "pt-BR"),
+            ("ur-Latn", "ur-Latn"),
+            ("ru-Latn", "ru-Latn"),
+            ("x-anything", "x-anything"),
+            ("und", "und"),
+        ] {
+            assert_eq!(profile(asked).tag().as_str(), found, "{asked}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_not_set_up_runs_as_its_script_does() {
+        for (tag, direction) in [
+            ("he", Direction::Rtl),
+            ("fa", Direction::Rtl),
+            ("ps", Direction::Rtl),
+            ("ug", Direction::Rtl),
+            ("sd", Direction::Rtl),
+            ("de", Direction::Ltr),
+            ("ha", Direction::Ltr),
+            ("ur-Latn", Direction::Ltr),
+            ("az-Arab", Direction::Rtl),
+            ("und", Direction::Ltr),
+            ("x-a", Direction::Ltr),
+        ] {
+            assert_eq!(profile(tag).direction(), direction, "{tag}");
+        }
+    }
+
+    #[test]
+    fn lists_stand_in_the_order_of_the_language() {
+        let sorted = |tag: &str, words: &str| {
+            let mut words: Vec<_> = words.split(' ').collect();
+            words.sort_by(|a, b| profile(tag).cmp(a, b));
+            words.join(" ")
+        };
+        assert_eq!(sorted("es", "ñu nube oca Ana árbol"), "Ana árbol nube ñu oca");
+        assert_eq!(sorted("ur", "یمن پاکستان ٹوکیو تہران بیجنگ"), "بیجنگ پاکستان تہران ٹوکیو یمن");
+        assert_eq!(sorted("ru", "ёж жук ель"), "ёж ель жук");
+        assert_eq!(sorted("zh", "中 北 上"), "北 上 中");
+        assert_eq!(sorted("sv", "öl zon ål"), "zon ål öl");
+    }
+
+    #[test]
+    fn a_text_is_as_long_as_its_language_counts() {
+        assert_eq!(profile("en").words_in("The mayor's clock — 3 days late."), 6);
+        assert_eq!(profile("ur").words_in("گھنٹہ گھر کی گھڑی، ۳ دن بند۔"), 7);
+        assert_eq!(profile("zh").words_in("港口时钟停摆3天，GNP报道。"), 11);
+        assert_eq!(profile("en").words_in(" — "), 0);
+    }
+}

@@ -2,7 +2,8 @@
 
 use crate::{
     Profile,
-    compare::{digit, opens, takes},
+    compare::{opens, takes},
+    figure::{digit, figure},
     language::DateOrder,
     phrase::{Part, parts},
 };
@@ -21,6 +22,16 @@ impl Profile {
     /// weekday before it or not; or in figures (`26/02/2023`, `2023-02-26`), in the order that is usual for the
     /// language. Nothing that no calendar has.
     pub fn read_date(&self, text: &str) -> Option<(DatelineDate, usize)> {
+        self.bare_date(text).or_else(|| {
+            let (_, rest) = one_of(text, &self.language().dates.weekdays)?;
+            let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '，'));
+            let (date, taken) = self.bare_date(rest)?;
+            Some((date, text.len() - rest.len() + taken))
+        })
+    }
+
+    /// The date, with no weekday before it.
+    fn bare_date(&self, text: &str) -> Option<(DatelineDate, usize)> {
         let patterns = &self.copy().dateline.dates;
         patterns.iter().find_map(|pattern| self.date_like(text, pattern)).or_else(|| self.date_in_figures(text))
     }
@@ -58,8 +69,11 @@ impl Profile {
             }
             "month" => {
                 let (month, rest) = one_of(text, &dates.months)?;
-                found.month = i8::try_from(month + 1).ok();
-                Some(rest)
+                let month = i8::try_from(month + 1).ok();
+                // Where a form names the month twice, in two calendars' words, both are the same.
+                let same = found.month.is_none() || found.month == month;
+                found.month = month;
+                same.then_some(rest)
             }
             "weekday" => Some(one_of(text, &dates.weekdays)?.1),
             _ => None,
@@ -83,16 +97,6 @@ impl Profile {
         let date = DatelineDate::new(Some(year), i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
         Some((date, end))
     }
-}
-
-/// The number that the text opens with, when it has so many figures.
-fn figure(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<(u32, &str)> {
-    let rest = text.trim_start_matches(|c| digit(c).is_some());
-    let figures = &text[..text.len() - rest.len()];
-    if !digits.contains(&figures.chars().count()) {
-        return None;
-    }
-    Some((figures.chars().filter_map(digit).fold(0, |n, d| n * 10 + u32::from(d)), rest))
 }
 
 /// Which of these things the text names, by its longest name, and what comes after. A full stop may end a short form.
@@ -125,4 +129,85 @@ fn whole(text: &str, end: usize) -> Option<()> {
     (!both(|c| digit(c).is_some()) && !both(char::is_alphabetic))
         .then_some(())
         .or_else(|| crate::script::has_no_spaces(last).then_some(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Languages;
+    use proptest::prelude::*;
+
+    fn read(tag: &str, text: &str) -> String {
+        let profile = Languages::built_in().profile(&tag.parse().expect("a tag"));
+        match profile.read_date(text) {
+            Some((date, taken)) => {
+                format!("{} |{}", serde_json::to_string(&date).expect("JSON").trim_matches('"'), &text[taken..])
+            }
+            None => "none".into(),
+        }
+    }
+
+    #[test]
+    fn every_language_writes_dates_in_many_ways() {
+        for (tag, text, found) in [
+            ("en", "26 February 2023 (GNP)", "2023-02-26 | (GNP)"),
+            ("en", "FEB. 26, 2023: x", "2023-02-26 |: x"),
+            ("en", "Sunday, 26th of February, 2023 -", "2023-02-26 | -"),
+            ("en", "Sept 3 (GNP)", "--09-03 | (GNP)"),
+            ("ur", "۲۶ فروری ۲۰۲۳ء (", "2023-02-26 | ("),
+            ("ur", "26فروري2023:", "2023-02-26 |:"),
+            ("ur", "اتوار، 26 فروری", "--02-26 |"),
+            ("ar", "26 فبراير/شباط 2023 (", "2023-02-26 | ("),
+            ("ar", "٢٦ شباط (فبراير) ٢٠٢٣م:", "2023-02-26 |:"),
+            ("ar", "26 فبراير/آذار 2023", "--02-26 |/آذار 2023"),
+            ("ar", "الأحد 3 تشرين الثاني 2024 ", "2024-11-03 | "),
+            ("zh", "2023年2月26日电", "2023-02-26 |电"),
+            ("zh", "２０２３年２月２６日", "2023-02-26 |"),
+            ("zh", "二〇二三年二月二十六日电", "2023-02-26 |电"),
+            ("zh", "11月3日星期日讯", "--11-03 |讯"),
+            ("es", "26 de febrero de 2023.-", "2023-02-26 |.-"),
+            ("es", "26 feb (", "--02-26 | ("),
+            ("es", "1º de mayo", "--05-01 |"),
+            ("fr", "dimanche 1er février 2023 (", "2023-02-01 | ("),
+            ("fr", "26 FEV 2023 -", "2023-02-26 | -"),
+            ("fr", "26 aout", "--08-26 |"),
+            ("ru", "26 февраля 2023 г. /", "2023-02-26 | /"),
+            ("ru", "26 фев —", "--02-26 | —"),
+            ("ru", "26.02.2023 ", "2023-02-26 | "),
+            ("en", "2023-02-26T10:00", "2023-02-26 |T10:00"),
+            ("en", "2023-02-26 x", "2023-02-26 | x"),
+            ("sw", "2023-02-26, x", "2023-02-26 |, x"),
+            ("fr", "03/04/2023", "2023-04-03 |"),
+            ("en", "30 February 2023", "none"),
+            ("en", "May 2023 was dry", "none"),
+            ("en", "May Day", "none"),
+            ("en", "12 Marches", "none"),
+            ("en", "", "none"),
+        ] {
+            assert_eq!(read(tag, text), found, "{tag} {text}");
+        }
+    }
+
+    #[test]
+    fn what_a_language_prints_it_reads_back() {
+        for profile in Languages::built_in().iter() {
+            for date in ["2023-01-01", "2024-02-29", "1999-12-31"] {
+                let date: jiff::civil::Date = date.parse().expect("a day");
+                let printed = profile.date(date);
+                let read = profile.read_date(&printed).map(|(read, taken)| (read.civil(), taken));
+                assert_eq!(read, Some((Some(date), printed.len())), "{printed}");
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_text_upsets_it(text in "\\PC{0,16}|[0-9۰-۹ ./年月日二十-]{0,16}|[0-9]{0,3} (de |)(mayo|май|مئی|May)[ .0-9]{0,8}") {
+            for profile in Languages::built_in().iter() {
+                if let Some((_, taken)) = profile.read_date(&text) {
+                    prop_assert!(text.is_char_boundary(taken));
+                }
+            }
+        }
+    }
 }

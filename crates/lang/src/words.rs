@@ -124,14 +124,18 @@ words! {
         Log = "log" [] "The list of all releases, numbered.";
         Accounts = "accounts" [] "The page of accounts.";
         OpenSite = "open_site" [] "The link to the site.";
+        KeysSay = "keys_say" [keys] "How the letters beside links are used as keys.";
 
         SignIn = "sign_in" [] "The page to sign in on, and its button.";
         SignOut = "sign_out" [] "The button to sign out.";
+        SendAgain = "send_again" [] "The button that sends a form again that was kept.";
+        FormWaits = "form_waits" [] "The title of the page that holds a form to be sent again.";
         SignedInAs = "signed_in_as" [name] "Who is signed in.";
         Name = "name" [] "The name of an account.";
         Password = "password" [] "The password of an account.";
         PasswordAgain = "password_again" [] "The same password once more.";
         PasswordNew = "password_new" [] "A new password.";
+        PasswordOld = "password_old" [] "The password that is to be changed.";
         PasswordChange = "password_change" [] "The button to change it.";
         FirstAccount = "first_account" [] "The title of the page for the first account.";
         FirstAccountSays = "first_account_says" [] "What to do on that page.";
@@ -151,6 +155,8 @@ words! {
         Subjects = "subjects" [] "What the story is about.";
         Places = "places" [] "Where it happens.";
         Genre = "genre" [] "Report, analysis, interview.";
+        Credit = "credit" [] "Who is to be credited, as it is printed.";
+        OneALine = "one_a_line" [] "Beside a box that holds a list.";
         StoryData = "story_data" [] "The heading of what holds in every language.";
         DeskOfStory = "desk_of_story" [] "The desk that a story belongs to.";
         Language = "language" [] "The language of an edition or of copy.";
@@ -163,12 +169,16 @@ words! {
 
         Copy = "copy" [] "The box for the text as it came.";
         CopyHint = "copy_hint" [] "What may be put into it.";
+        ChooseFile = "choose_file" [] "The choice of a file in place of the box.";
+        FileKept = "file_kept" [name] "A file was chosen and stays with the form.";
+        BoxIsHtml = "box_is_html" [] "The box holds HTML, since plain copy could not hold all of the text.";
         CopyAsItCame = "copy_as_it_came" [] "The input that is kept with the story.";
         ReadCopy = "read_copy" [] "The button that shows what is understood.";
         FindLanguage = "find_language" [] "The choice to let the program name the language.";
         Understood = "understood" [] "The heading of what was understood.";
         UnderstoodNotes = "understood_notes" [] "The heading of the liberties the reading took.";
         LanguageNotSure = "language_not_sure" [language] "The program is not sure of the language.";
+        LanguageUnknown = "language_unknown" [] "Nobody can tell the language.";
         Charset = "charset" [] "The encoding in which the copy came.";
         Headline = "headline" [] "Part of a text.";
         Deck = "deck" [] "Part of a text: the standfirst.";
@@ -193,10 +203,35 @@ words! {
         FurnitureMarkup = "furniture_markup" [] "Furniture: HTML left in the text.";
         FurnitureMore = "furniture_more" [] "Furniture: a line that asks to read on elsewhere.";
         FurnitureCopyright = "furniture_copyright" [] "Furniture: a line about rights.";
+        FurnitureStamp = "furniture_stamp" [] "Furniture: when a page was put out or changed.";
+        FurnitureInvisible = "furniture_invisible" [] "Furniture: marks that nobody sees.";
+        FurnitureMail = "furniture_mail" [] "Furniture: the head of an e-mail.";
+        FurnitureSignature = "furniture_signature" [] "Furniture: what is signed below an e-mail.";
+        FurnitureRule = "furniture_rule" [] "Furniture: a line of dashes or stars.";
+        FurnitureLabel = "furniture_label" [] "Furniture: the word before a labelled part.";
         DeskNote = "desk_note" [] "A note to the desk within the copy.";
         EndMark = "end_mark" [] "The mark at the end of the copy.";
         ParagraphCount = "paragraph_count" [count] "How many paragraphs a text has.";
         WordCount = "word_count" [count] "How many words a text has.";
+        NoteCharset = "note_charset" [name] "Liberty: the copy came in an old charset.";
+        NoteCharsetDoubtful = "note_charset_doubtful" [name] "Liberty: the charset was guessed.";
+        NoteDamaged = "note_damaged" [number] "Liberty: places that could not be read.";
+        NoteMended = "note_mended" [name] "Liberty: letters that had been taken for another charset were put right.";
+        NoteMarkup = "note_markup" [number] "Liberty: pieces of HTML were taken off or turned into characters.";
+        NoteTracking = "note_tracking" [number] "Liberty: links from which tracking was taken out.";
+        NoteInvisible = "note_invisible" [number] "Liberty: invisible characters were taken out.";
+        NoteHyphens = "note_hyphens" [number] "Liberty: words parted at line ends were joined.";
+        NoteComposed = "note_composed" [] "Liberty: letters and their accents were put together.";
+        NoteUnwrapped = "note_unwrapped" [number] "Liberty: broken lines were joined to paragraphs.";
+        NoteUnquoted = "note_unquoted" [number] "Liberty: reply marks were taken off lines.";
+        NoteSubject = "note_subject" [] "Liberty: the headline is the subject of the e-mail.";
+        NoteNoHeadline = "note_no_headline" [] "There is no headline.";
+        NoteNoDateline = "note_no_dateline" [] "There is no dateline.";
+        NoteDateInFigures = "note_date_in_figures" [name] "Liberty: a date that can be read in two ways.";
+        NoteOtherLanguage = "note_other_language" [language] "The copy looks like another language than the one given.";
+        NoteLooksLike = "note_looks_like" [name] "The copy looks like a form for machines.";
+        NoteMoreFollows = "note_more_follows" [] "The copy says that more follows.";
+        NoteTooLong = "note_too_long" [] "A table or list was kept as paragraphs.";
 
         Revise = "revise" [] "Verb: save a new revision.";
         ReviseSays = "revise_says" [] "What that does.";
@@ -204,6 +239,7 @@ words! {
         Translate = "translate" [] "Verb: add an edition made from another.";
         TranslateSays = "translate_says" [] "What that does.";
         MadeFromEdition = "made_from_edition" [] "The edition that a translation is made from.";
+        CatchesUp = "catches_up" [language, number] "To be ticked when a text now says the same as this revision of its source.";
         Release = "release" [] "Verb: make public.";
         ReleaseSays = "release_says" [] "What that does.";
         ReleaseUpdate = "release_update" [] "Verb: make the newest revision public in place of the one that is.";
@@ -221,6 +257,7 @@ words! {
         KillSays = "kill_says" [] "What that does.";
         TakeDown = "take_down" [] "Verb: withdraw and seal the text.";
         TakeDownSays = "take_down_says" [] "What that does.";
+        TypeSlug = "type_slug" [slug] "The slug is typed, to be sure.";
         Schedule = "schedule" [] "Verb: release at a time.";
         ScheduleSays = "schedule_says" [] "What that does.";
         Embargo = "embargo" [] "Verb: nothing public before a time.";
@@ -238,6 +275,7 @@ words! {
         Confirm = "confirm" [] "The button that does what was asked.";
         Back = "back" [] "The way back without doing it.";
         Optional = "optional" [] "Beside a box that may stay empty.";
+        Choose = "choose" [] "The button that takes a choice.";
         AllEditions = "all_editions" [] "What a verb reaches.";
 
         History = "history" [] "The heading of what happened to a story.";
@@ -319,8 +357,11 @@ words! {
         DoneEmbargoLifted = "done_embargo_lifted" [] "The embargo no longer holds.";
         DoneAccount = "done_account" [] "The account was saved.";
         NothingChanged = "nothing_changed" [] "What was saved is what there was.";
+        DoneNotYetFollowed = "done_not_yet_followed" [] "It is kept, and the pages follow later.";
 
         ErrorNotAllowed = "error_not_allowed" [] "Their rights do not cover it.";
+        ErrorInvalid = "error_invalid" [] "What was asked makes no sense; the reason follows.";
+        ErrorCannotNow = "error_cannot_now" [] "As things stand it cannot be done; the reason follows.";
         ErrorStale = "error_stale" [] "Somebody else saved meanwhile.";
         ErrorStaleSays = "error_stale_says" [] "What to do about it.";
         TheirText = "their_text" [] "The text that somebody else saved.";
@@ -329,6 +370,7 @@ words! {
         ErrorWrongPassword = "error_wrong_password" [] "Name or password is wrong; never which.";
         ErrorTooManyAttempts = "error_too_many_attempts" [count] "How many minutes to wait before signing in again.";
         ErrorFormExpired = "error_form_expired" [] "The form is too old or not ours.";
+        ErrorSessionEnded = "error_session_ended" [] "The session has ended; what was typed is kept.";
         ErrorWrongToken = "error_wrong_token" [] "The one-time token is not the one that was printed.";
         ErrorPasswordsDiffer = "error_passwords_differ" [] "The two passwords are not the same.";
         ErrorPasswordShort = "error_password_short" [count] "The fewest characters of a password.";
@@ -343,6 +385,7 @@ words! {
         ErrorWithdrawn = "error_withdrawn" [] "The story was killed: nothing of it is released again.";
         ErrorEmbargoed = "error_embargoed" [when] "The embargo holds it.";
         ErrorMissing = "error_missing" [field] "A box that has to be filled is empty.";
+        ErrorSlugDiffers = "error_slug_differs" [] "The slug that was typed is not the story's.";
         ErrorNoTime = "error_no_time" [] "That is no time.";
         ErrorPast = "error_past" [] "That time has passed.";
         ErrorEditionThere = "error_edition_there" [language] "There is an edition in that language already.";
