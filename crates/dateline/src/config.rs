@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn whatever_is_wrong_is_named_with_its_line() {
         insta::assert_snapshot!(wrong("name = \"A\"\nnmae = \"B\"\n"), @r#"
-        , line 2: unknown field `nmae`, expected one of `name`, `initials`, `site_url`, `desk`, `languages`, `taglines`, `tagline`, `verification`
+        , line 2: unknown field `nmae`, expected one of `name`, `initials`, `site_url`, `desk`, `languages`, `taglines`, `time_zone`, `names`, `tagline`, `verification`
           nmae = "B"
         "#);
         insta::assert_snapshot!(wrong("languages = [\"en\", \"xx_YY\"]"), @r#"
@@ -266,6 +266,10 @@ mod tests {
         insta::assert_snapshot!(wrong("name = \" \""), @r#"
         , line 1: name is empty
           name = " "
+        "#);
+        insta::assert_snapshot!(wrong("time_zone = \"Baku\""), @r#"
+        , line 1: there is no time zone "Baku": write one as Asia/Karachi or UTC
+          time_zone = "Baku"
         "#);
         assert!(wrong("name = \"A\n").starts_with(", line 1: "));
         assert!(wrong("[verification]\na = \"\"").starts_with(", line 2: "));

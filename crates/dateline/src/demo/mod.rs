@@ -100,3 +100,84 @@ pub async fn a_story(works: &Works) -> Result<Option<String>> {
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::Folder;
+    use std::collections::BTreeMap;
+
+    async fn works(place: &tempfile::TempDir) -> Works {
+        let url = Url::parse("http://127.0.0.1:8700").expect("an address");
+        let folder = Folder::take_or_found(place.path(), "serve", &agency(&url)).expect("an empty folder");
+        Works::open(folder).await.expect("an agency")
+    }
+
+    /// How many editions stand how, and how many wait.
+    async fn standings(works: &Works) -> (BTreeMap<&'static str, usize>, usize) {
+        let (mut out, mut due) = (BTreeMap::new(), 0);
+        for (_, dossier) in works.room.store().stories(None, 1_000).await.expect("the stories") {
+            due += dossier.due.len();
+            for edition in dossier.editions.values() {
+                *out.entry(edition.standing().as_str()).or_default() += 1;
+            }
+        }
+        (out, due)
+    }
+
+    #[test]
+    fn its_file_says_where_it_is_served() {
+        let url = Url::parse("http://127.0.0.1:9999").expect("an address");
+        assert!(agency(&url).contains("\nsite_url = \"http://127.0.0.1:9999/\"\n"));
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn every_act_is_legal_and_a_second_start_files_nothing() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let works = works(&place).await;
+        let first = play(&works).await.expect("every act is legal").expect("how to sign in");
+        let (stand, due) = standings(&works).await;
+        assert_eq!(stand, [("public", 63), ("unreleased", 7), ("held", 7), ("killed", 7)].into());
+        assert_eq!(due, 7);
+        let n = works.room.store().position().n;
+        let password = first.rsplit(' ').next().expect("a password").to_owned();
+        assert!(works.room.sign_in(ACCOUNT, &password, "here", "test").await.is_ok());
+        assert!(a_story(&works).await.expect("the site").is_some());
+
+        let second = play(&works).await.expect("nothing to do").expect("how to sign in");
+        assert!(!second.contains(&password));
+        assert_eq!((standings(&works).await, works.room.store().position().n), ((stand, due), n));
+        assert_eq!(works.room.verify(&Actor::of_the_machine("x"), |_| {}).await.expect("verified"), [""; 0]);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_demonstration_that_was_cut_off_goes_on_where_it_was() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let works = works(&place).await;
+        set(&works, BEGUN).await.expect("set");
+        let actor = Actor::of_the_machine(USER);
+        let cut_off = story::all()
+            .expect("the data")
+            .into_iter()
+            .filter(|f| f.name.starts_with("03") || f.name.starts_with("10"));
+        for folder in cut_off {
+            play::play(&works, &actor, &folder).await.expect("legal");
+            play::play(&works, &actor, &folder).await.expect("legal again");
+        }
+        assert_eq!(works.room.store().stories(None, 100).await.expect("the stories").len(), 2);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn an_agency_of_somebody_gets_no_samples() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let works = works(&place).await;
+        let new = NewAccount {
+            name: "ana".into(),
+            password: "a long password".into(),
+            rights: Rights::everything(),
+            lang: None,
+        };
+        works.room.make_account(&Actor::of_the_machine("x"), new).await.expect("an account");
+        assert_eq!(play(&works).await.expect_err("no demonstration").whose.code(), 1);
+    }
+}
