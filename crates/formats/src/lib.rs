@@ -6,5 +6,7 @@
 //! | module | form |
 //! |---|---|
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
+//! | [`html`] | a page's article, written strictly and read leniently |
 
 pub mod copy;
+pub mod html;

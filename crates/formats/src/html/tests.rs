@@ -1,0 +1,115 @@
+use super::*;
+use lang::Languages;
+use proptest::prelude::*;
+use story::text::arbitrary;
+use story::{Block, Text};
+
+fn english() -> std::sync::Arc<lang::Profile> {
+    Languages::built_in().profile(&"en".parse().expect("a tag"))
+}
+
+/// What was read, as JSON: every mark shows.
+fn read_of(html: &str) -> String {
+    let text = read(html);
+    let mut out = serde_json::to_string(&text.headline).expect("JSON");
+    for block in &text.body {
+        out.push('\n');
+        out.push_str(&serde_json::to_string(block).expect("JSON"));
+    }
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_tree_is_read_back_from_its_html(text in arbitrary::text()) {
+        let html = write(&text, &english());
+        prop_assert_eq!(read(&html), text, "{}", html);
+    }
+
+    #[test]
+    fn any_html_is_read(html in "(<(/?(p|ul|li|ol|table|tr|td|th|blockquote|footer|em|a|h1|h2|figure|img|b|script|div))( href=x)?>|[a-z &;<]{0,4}){0,30}|\\PC{0,80}") {
+        let text = read(&html);
+        prop_assert_eq!(text.clone().tidy(), text.clone());
+        // What was read once is read the same again.
+        prop_assert_eq!(read(&write(&text, &english())), text);
+    }
+}
+
+#[test]
+fn a_page_of_somebody_else_is_read() {
+    insta::assert_snapshot!(read_of(r#"
+        <html><head><title>Not this</title><style>p { color: red }</style></head><body>
+        <h1>Kites</h1>
+        <p>They <b>rose</b> &amp; <a href="https://example.org/?a=1&amp;b=2">fell</a>.<p>An open paragraph
+        <script>alert("no")</script><!-- nor this -->
+        <ul><li><p>one</p><p>and more</p><li>two<ul><li>nested</li></ul></ul>
+        <div>Loose words <a href="javascript:alert(1)">no link</a></div>
+        <table><tr><th>Day<th>Kites<tr><td>Sunday<td>12</table>
+        <blockquote>Up!<footer>Ana</footer></blockquote>
+        <h3>Rain</h3>
+        </body></html>"#), @r#"
+        ["Kites"]
+        {"paragraph":["They ",{"t":"rose","strong":true}," & ",{"t":"fell","link":"https://example.org/?a=1&b=2"},"."]}
+        {"paragraph":["An open paragraph"]}
+        {"list":{"items":[["one\nand more"],["two"],["nested"]]}}
+        {"paragraph":["Loose words no link"]}
+        {"table":{"head":[["Day"],["Kites"]],"rows":[[["Sunday"],["12"]]]}}
+        {"quotation":{"paragraphs":[["Up!"]],"source":["Ana"]}}
+        {"subhead":["Rain"]}
+        "#);
+}
+
+#[test]
+fn nothing_of_the_copy_is_markup_on_the_page() {
+    let words = "<script>alert(\"1\")</script> & 'x' onclick=\"y\"";
+    let text = Text {
+        headline: words.into(),
+        byline: Some(words.into()),
+        body: vec![Block::Paragraph(words.into())],
+        ..Text::default()
+    };
+    let html = write(&text, &english());
+    assert!(!html.contains("<script") && !html.contains("\"1\""), "{html}");
+}
+
+#[test]
+fn a_page_is_set_as_its_caller_decides() {
+    use story::text::{Figure, Related};
+    use story::{BlockId, Hash};
+    let related = |title: &str| Block::Related(Related { title: title.into(), target: None });
+    let picture = Figure {
+        picture: Hash::ZERO,
+        caption: Some("Kites".into()),
+        credit: Some("Ana".into()),
+        alt: "A \"kite\"".into(),
+    };
+    let blocks = [Block::Paragraph("Up".into()), related("a"), related("b"), related("c"), Block::Figure(picture)];
+    let setting = Setting {
+        ids: &[BlockId(1), BlockId(2)],
+        also_read: "Also read:",
+        related: &|related| match &*related.title {
+            "a" => Pointer::Link("/en/1/?x&y".into()),
+            "b" => Pointer::Plain,
+            _ => Pointer::LeaveOut,
+        },
+        picture: &|_| Some("/media/1.webp".into()),
+    };
+    let mut out = String::new();
+    write_body(&mut out, &blocks, &setting);
+    insta::assert_snapshot!(out, @r#"
+        <p id="b0000000000000001">Up</p>
+        <p class="related" id="b0000000000000002"><span class="label">Also read:</span> <a href="/en/1/?x&amp;y">a</a></p>
+        <p class="related"><span class="label">Also read:</span> b</p>
+        <figure><img data-picture="0000000000000000000000000000000000000000000000000000000000000000" src="/media/1.webp" alt="A &quot;kite&quot;"><figcaption>Kites <small class="credit">Ana</small></figcaption>
+        </figure>
+        "#);
+}
+
+#[test]
+fn depth_costs_nothing() {
+    let deep = format!("{}x{}", "<div><em>".repeat(50_000), "</em></div>".repeat(50_000));
+    assert_eq!(read(&deep).plain(), "x");
+    assert_eq!(read(&"<blockquote><ul><li>".repeat(20_000)).body, []);
+}
