@@ -118,6 +118,18 @@ fn urdu_is_written_with_urdu_letters() {
 }
 
 #[test]
+fn french_marks_keep_to_their_words() {
+    let french = Languages::built_in().profile(&tag("fr"));
+    for &word in Word::ALL {
+        for form in french.phrases.all[word as usize].forms() {
+            let apart = [" :", " ;", " !", " ?", " »", "« "].into_iter().find(|mark| form.contains(mark));
+            assert_eq!(apart, None, "{word:?}: a no-break space belongs there");
+            assert!(!form.contains('\''), "{word:?} has a straight apostrophe");
+        }
+    }
+}
+
+#[test]
 fn phrases_for_copy_are_in_the_script_of_the_copy() {
     for folder in built_in::folders() {
         let table: toml::Table = std::str::from_utf8(&folder.files["copy.toml"]).expect("text").parse().expect("TOML");
