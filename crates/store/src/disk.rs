@@ -8,7 +8,10 @@ use std::{
     io,
     os::unix::fs::OpenOptionsExt,
     path::Path,
-    sync::mpsc::{self, SyncSender},
+    sync::{
+        atomic::{AtomicU32, Ordering},
+        mpsc::{self, SyncSender},
+    },
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -17,6 +20,13 @@ use std::{
 const PATIENCE: Duration = Duration::from_secs(5);
 /// More than the statements that any connection has, so that each is prepared once.
 const STATEMENTS: usize = 160;
+/// Kilobytes of pages that a writer keeps in memory: more than the largest transaction should change.
+const CACHE: i64 = 8_000;
+/// Each time the write-ahead log has grown by this many pages (4 MB) it is folded in beside the writing.
+const FOLD_EACH: u32 = 1_000;
+/// At this many pages whoever writes folds in what is left, so that the log begins anew: a log that stays short is
+/// written over and over in place, which is what makes a sync quick.
+const FOLD_NOW: u32 = 4_000;
 
 /// A connection that writes. The file is made, for its owner alone, when it is not there.
 pub(crate) fn writer(file: &Path) -> Result<Connection> {
@@ -27,6 +37,7 @@ pub(crate) fn writer(file: &Path) -> Result<Connection> {
     connection.pragma_update(None, "recursive_triggers", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+    connection.pragma_update(None, "cache_size", -CACHE)?;
     connection.wal_hook(Some(|_, pages| {
         WAL_PAGES.set(u32::try_from(pages).unwrap_or(0));
         Ok(())
@@ -81,14 +92,9 @@ thread_local! {
     static WAL_PAGES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The pages in the write-ahead log after the newest commit on this thread.
-pub(crate) fn wal_pages() -> u32 {
-    WAL_PAGES.get()
-}
-
 /// Copies the write-ahead log into the file as far as readers allow, without keeping anybody waiting. Returns whether
 /// all of it is in the file: then the next commit begins the log anew.
-pub(crate) fn fold(connection: &Connection) -> Result<bool> {
+fn fold(connection: &Connection) -> Result<bool> {
     checkpoint(connection, "PRAGMA wal_checkpoint(PASSIVE)")
 }
 
@@ -109,6 +115,8 @@ fn checkpoint(connection: &Connection, pragma: &str) -> Result<bool> {
 /// A thread that folds a write-ahead log in, beside whoever writes. Ends when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Fold {
+    /// The pages in the write-ahead log when it was last looked at.
+    pages: AtomicU32,
     tell: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -124,7 +132,18 @@ impl Fold {
             }
         };
         let thread = thread::Builder::new().name("fold".into()).spawn(work).map_err(no_thread)?;
-        Ok(Fold { tell: Some(tell), thread: Some(thread) })
+        Ok(Fold { pages: AtomicU32::new(0), tell: Some(tell), thread: Some(thread) })
+    }
+
+    /// After a commit on this thread and connection: sees to it that the log does not grow for ever.
+    pub fn grown(&self, connection: &Connection) {
+        let pages = WAL_PAGES.get();
+        let before = self.pages.swap(pages, Ordering::Relaxed);
+        if pages >= FOLD_NOW {
+            fold_round(connection);
+        } else if pages / FOLD_EACH > before / FOLD_EACH {
+            self.tell();
+        }
     }
 
     /// Tells it to. When it was told already, once is enough.

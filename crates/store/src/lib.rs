@@ -20,6 +20,8 @@ mod error;
 pub mod kept;
 pub mod pages;
 mod sqlite;
+#[cfg(test)]
+mod tests;
 
 pub use batch::{Account, Answered, Batch, Committed, Kept, Must, NewRelease, Receipt, Request, Session, What, Write};
 pub use error::{Error, Result};

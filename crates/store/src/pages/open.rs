@@ -13,11 +13,6 @@ use std::{
 const FORM: u32 = 1;
 /// "Dlps": the file says whose it is.
 const APPLICATION: u32 = 0x446c_7073;
-/// The log is folded in once it has this many pages (4 MB).
-const FOLD_AT: u32 = 1_000;
-/// At this many (64 MB) whoever writes waits until it is done.
-const WAIT_AT: u32 = 16_000;
-
 pub(super) fn open(file: &Path) -> Result<Pages> {
     let writer = match try_open(file) {
         Ok(Some(connection)) => connection,
@@ -65,18 +60,6 @@ fn anew(file: &Path) -> Result<Connection> {
 }
 
 impl Pages {
-    /// After a commit on this thread: has the log folded in when it has grown.
-    pub(super) fn tidy(&self, writer: &Connection) -> Result<()> {
-        match disk::wal_pages() {
-            WAIT_AT.. => disk::fold(writer).map(drop),
-            FOLD_AT.. => {
-                self.0.fold.tell();
-                Ok(())
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// A connection to read with, for as long as the call lasts.
     pub(super) fn read<T>(&self, with: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let idle = self.0.readers.lock().unwrap_or_else(|e| e.into_inner()).pop();

@@ -84,7 +84,8 @@ impl Pages {
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         with(&transaction)?;
         transaction.commit()?;
-        self.tidy(&writer)
+        self.0.fold.grown(&writer);
+        Ok(())
     }
 }
 

@@ -11,8 +11,6 @@ mod open;
 mod read;
 mod readers;
 mod release;
-#[cfg(test)]
-mod tests;
 mod verify;
 mod writer;
 

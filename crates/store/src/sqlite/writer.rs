@@ -26,14 +26,8 @@ pub(super) struct Job {
 
 /// The most batches of one transaction: those behind them should not wait for ever.
 const MOST: usize = 512;
-/// A write-ahead log of this many pages (4 MB) is folded in ...
-const FOLD_AT: u32 = 1_000;
-/// ... once nobody has written for this long ...
-const IDLE: Duration = Duration::from_millis(2);
-/// ... and a shorter one after this long.
-const LONG_IDLE: Duration = Duration::from_millis(500);
-/// At this many pages (64 MB) it is folded in while others wait.
-const WAIT_AT: u32 = 16_000;
+/// After this long without a batch the write-ahead log is folded in, however short it is.
+const IDLE: Duration = Duration::from_millis(500);
 
 /// Where the log ends, for all who ask.
 #[derive(Debug)]
@@ -69,12 +63,12 @@ pub(super) struct Writer {
     pub fold: disk::Fold,
 }
 
-/// What the writer does when nobody brings a batch.
+/// What there is to do once nobody brings a batch.
 #[derive(Default)]
-struct Idle {
-    /// The pages in the write-ahead log.
-    pages: u32,
-    /// The write-ahead log still holds something that was sealed.
+struct Chores {
+    /// The write-ahead log has not been folded in since the newest batch.
+    fold: bool,
+    /// The write-ahead log still holds what was sealed.
     wipe: bool,
 }
 
@@ -84,50 +78,46 @@ type Keep = fn(&Connection, &mut Tail, &Batch) -> Result<Committed, Failed>;
 impl Writer {
     /// Keeps batches until nobody is left who could bring one.
     pub fn run(self) {
-        let mut idle = Idle::default();
+        let mut chores = Chores::default();
         loop {
-            let first = match idle {
-                Idle { pages: FOLD_AT.., .. } => self.jobs.recv_timeout(IDLE),
-                Idle { pages: 0, wipe: false } => self.jobs.recv().map_err(RecvTimeoutError::from),
-                _ => self.jobs.recv_timeout(LONG_IDLE),
+            let first = match chores {
+                Chores { fold: false, wipe: false } => self.jobs.recv().map_err(RecvTimeoutError::from),
+                _ => self.jobs.recv_timeout(IDLE),
             };
             match first {
                 Ok(first) => {
                     let jobs = [first].into_iter().chain(self.jobs.try_iter().take(MOST - 1));
-                    self.keep(jobs.collect(), &mut idle);
-                    if idle.pages >= WAIT_AT {
-                        self.report(disk::fold(&self.connection));
-                    }
+                    self.keep(jobs.collect(), &mut chores);
                 }
-                Err(RecvTimeoutError::Timeout) => self.tidy(&mut idle),
+                Err(RecvTimeoutError::Timeout) => self.tidy(&mut chores),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         self.report(disk::fold_all(&self.connection));
     }
 
-    fn keep(&self, jobs: Vec<Job>, idle: &mut Idle) {
+    fn keep(&self, jobs: Vec<Job>, chores: &mut Chores) {
         let (batches, answers): (Vec<Batch>, Vec<_>) = jobs.into_iter().map(|job| (job.batch, job.answer)).unzip();
         let results = self.together(&batches).unwrap_or_else(|error| vec![Err(error); batches.len()]);
         for (answer, result) in answers.into_iter().zip(results) {
             // Whoever does not wait any more finds the answer under the request's identity.
             let _ = answer.send(result);
         }
-        idle.pages = disk::wal_pages();
+        self.fold.grown(&self.connection);
+        chores.fold = true;
         if batches.iter().flat_map(|batch| &batch.writes).any(|one| matches!(one, Write::Seal(..))) {
-            idle.wipe = true;
-            self.tidy(idle);
+            chores.wipe = true;
+            self.tidy(chores);
         }
     }
 
-    /// Has the write-ahead log folded in beside the writing; or empties it, when it holds what was sealed.
-    fn tidy(&self, idle: &mut Idle) {
-        if idle.wipe {
-            idle.wipe = !self.report(disk::fold_all(&self.connection));
+    fn tidy(&self, chores: &mut Chores) {
+        if chores.wipe {
+            chores.wipe = !self.report(disk::fold_all(&self.connection));
         } else {
             self.fold.tell();
         }
-        idle.pages = 0;
+        chores.fold = false;
     }
 
     fn report(&self, folded: Result<bool>) -> bool {
