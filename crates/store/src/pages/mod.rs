@@ -6,6 +6,8 @@
 
 mod open;
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use crate::{Result, disk};

@@ -4,15 +4,15 @@ use crate::{Error, Result};
 use rusqlite::Connection;
 
 /// "Dtln": the file says whose it is.
-pub(super) const APPLICATION: u32 = 0x4474_6c6e;
+pub(crate) const APPLICATION: u32 = 0x4474_6c6e;
 
 /// The steps, in their order. A step that stands here never changes: folders have gone through it.
-pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001_agency.sql")];
+pub(crate) const STEPS: &[&str] = &[include_str!("migrations/0001_agency.sql")];
 
 /// Brings a file to the form that the steps lead to.
 ///
 /// Returns whether the file was empty before.
-pub(super) fn migrate(connection: &Connection, steps: &[&str]) -> Result<bool> {
+pub(crate) fn migrate(connection: &Connection, steps: &[&str]) -> Result<bool> {
     let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     let found = form(connection)?.unwrap_or(0);
     if found > known {
@@ -30,7 +30,7 @@ pub(super) fn migrate(connection: &Connection, steps: &[&str]) -> Result<bool> {
 }
 
 /// The form of a file; none when it is empty.
-pub(super) fn form(connection: &Connection) -> Result<Option<u32>> {
+pub(crate) fn form(connection: &Connection) -> Result<Option<u32>> {
     let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
     match (number("application_id")?, number("user_version")?) {
         (APPLICATION, form) => Ok(Some(form)),

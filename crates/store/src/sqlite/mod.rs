@@ -5,14 +5,14 @@
 
 mod apply;
 mod backup;
-mod migrate;
+pub(crate) mod migrate;
 mod must;
-mod open;
+pub(crate) mod open;
 mod read;
 mod readers;
 mod release;
 mod verify;
-mod writer;
+pub(crate) mod writer;
 
 pub(crate) use backup::restore;
 

@@ -10,10 +10,10 @@ use std::path::Path;
 use story::{BatchId, LogId, Position};
 
 /// The name of the file in its folder.
-pub(super) const FILE: &str = "agency.db";
+pub(crate) const FILE: &str = "agency.db";
 
 /// A connection that writes, to a file of today's form.
-pub(super) fn open(file: &Path) -> Result<(Connection, LogId, Position)> {
+pub(crate) fn open(file: &Path) -> Result<(Connection, LogId, Position)> {
     let mut connection = disk::writer(file)?;
     connection.pragma_update(None, "synchronous", "full")?;
     migrate(&connection, STEPS)?;

@@ -192,7 +192,7 @@ impl<P: FnMut(Progress)> Look<'_, P> {
         match same {
             Some(true) => {}
             Some(false) => self.fault(format!("{name} says something else than entry {} of the log", entry.n)),
-            None => self.fault(format!("entry {} of the log has no release: {name} is missing", entry.n)),
+            None => self.fault(format!("entry {} of the log: {name}, or what it pins, is missing", entry.n)),
         }
         Ok(())
     }

@@ -19,7 +19,7 @@ use story::Position;
 use tokio::sync::{oneshot, watch};
 
 /// A batch and whoever waits for it.
-pub(super) struct Job {
+pub(crate) struct Job {
     pub batch: Batch,
     pub answer: oneshot::Sender<Result<Committed>>,
 }
@@ -31,7 +31,7 @@ const IDLE: Duration = Duration::from_millis(500);
 
 /// Where the log ends, for all who ask.
 #[derive(Debug)]
-pub(super) struct End {
+pub(crate) struct End {
     position: RwLock<Position>,
     changed: watch::Sender<u64>,
 }
@@ -55,7 +55,7 @@ impl End {
     }
 }
 
-pub(super) struct Writer {
+pub(crate) struct Writer {
     pub connection: Connection,
     pub epoch: u32,
     pub end: Arc<End>,
@@ -131,7 +131,7 @@ impl Writer {
     ///
     /// Most of the time no batch is refused once it was begun, so nothing is fenced off at first; when one is, all of
     /// it is done again with a fence around each.
-    fn together(&self, batches: &[Batch]) -> Result<Vec<Result<Committed>>> {
+    pub(crate) fn together(&self, batches: &[Batch]) -> Result<Vec<Result<Committed>>> {
         match self.transaction(batches, apply::batch) {
             Err(Failed::Dirty(error)) if batches.len() == 1 => Ok(vec![Err(error)]),
             Err(Failed::Dirty(_)) => self.transaction(batches, fenced).map_err(Failed::error),
