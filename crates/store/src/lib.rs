@@ -36,6 +36,7 @@ use story::{AccountId, Dossier, Entry, Hash, LogId, Position, RequestId, StoryId
 ///
 /// A second database stands beside the first as another arm: no caller sees which one it is.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum Store {
     /// One file in the agency's folder.
     Sqlite(sqlite::Sqlite),
