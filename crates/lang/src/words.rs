@@ -94,6 +94,7 @@ words! {
         Corrections = "corrections" [] "The title of the corrections page, and the link to it.";
         CorrectionsSay = "corrections_say" [] "What the corrections page is.";
         NoCorrections = "no_corrections" [] "A corrections page without a correction.";
+        OlderCorrections = "older_corrections" [] "To the page with older corrections.";
         CorrectionLabel = "correction_label" [] "Above the notice of a correction.";
         NoticeLabel = "notice_label" [] "Above any other notice.";
         ItSaid = "it_said" [] "Before what was wrong.";

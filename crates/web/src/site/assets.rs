@@ -40,6 +40,7 @@ impl Assets {
             }
             rules.push_str(&variables(profile));
             rules.extend(BASE.lines());
+            rules.extend(masthead.languages.iter().map(|other| strangers(profile, other)));
             assets.add(tag.as_str(), "css", "text/css; charset=utf-8", rules.into_bytes());
         }
         assets.add("icon", "svg", "image/svg+xml", icon(&masthead.initials).into_bytes());
@@ -114,6 +115,18 @@ fn variables(profile: &Profile) -> String {
     // The measure is counted in letters of the body.
     set("measure", &format_args!("{}rem", face.measure * sizes.body));
     out.push('}');
+    out
+}
+
+/// How words of another language of the site are set: in its own faces, as far as the reader has them.
+fn strangers(profile: &Profile, other: &Profile) -> String {
+    let (mine, theirs, tag) = (profile.face(), other.face(), other.tag());
+    let mut out = String::new();
+    for (place, mine, theirs) in [("main", &mine.body, &theirs.body), ("nav", &mine.interface, &theirs.interface)] {
+        if mine.stack != theirs.stack {
+            let _ = write!(out, "{place} [lang={tag}]{{font-family:{}}}", theirs.stack);
+        }
+    }
     out
 }
 

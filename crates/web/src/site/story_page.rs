@@ -1,7 +1,7 @@
 //! A story in one language.
 
 use super::{
-    address, body,
+    address,
     card::{Card, Open, Told},
     frame::{Frame, Moment},
     jsonld,
@@ -102,20 +102,20 @@ impl Press {
             alternates: self.alternates(card, editions),
             description,
             locale: profile.language().locale.replace('-', "_"),
-            headline: body::inline(&text.headline),
-            deck: text.deck.as_ref().map(body::inline),
+            headline: self.inline(profile, &text.headline),
+            deck: text.deck.as_ref().map(|deck| self.inline(profile, deck)),
             byline: text.byline.as_ref().map(|name| profile.say_with(Word::By, &[("name", name)])),
             times: [(Word::Published, Some(card.first_at))]
                 .into_iter()
                 .chain(changes)
                 .filter_map(|(word, when)| Some(at(word, when?)))
                 .collect(),
-            editions: editions.iter().filter(|e| e.lang != card.lang).filter_map(|e| self.other(e)).collect(),
+            editions: self.others(card, editions),
             told: open.told.iter().map(|told| self.notice(profile, told)).collect(),
             // A notice that waits for the corrected original says the same, and more.
             behind: open.behind && !open.told.iter().any(|t| t.notice.until.is_some()),
             dateline: text.dateline.as_ref().map(|d| profile.dateline(d)).filter(|d| !d.is_empty()),
-            body: body::blocks(self, profile, &text.body, targets),
+            body: self.blocks(profile, &text.body, targets),
             copyright: profile.say_with(Word::Copyright, &[("year", &year), ("agency", masthead.name_in(&card.lang))]),
             open,
         };
@@ -139,6 +139,12 @@ impl Press {
         let fallback = of.iter().find(|(e, _)| e.lang == card.original).or(of.first()).map(|(_, a)| a.clone());
         let all = of.into_iter().map(|(e, address)| (e.lang.to_string(), address));
         all.chain(fallback.map(|address| ("x-default".to_owned(), address))).collect()
+    }
+
+    /// The other public editions, in the order of the site's languages.
+    fn others<'p>(&'p self, card: &Card, editions: &'p [Card]) -> Vec<Other<'p>> {
+        let others = self.masthead().languages.tags().filter(|lang| **lang != card.lang);
+        others.filter_map(|lang| self.other(editions.iter().find(|e| e.lang == *lang)?)).collect()
     }
 
     fn other<'p>(&'p self, edition: &'p Card) -> Option<Other<'p>> {
