@@ -7,5 +7,9 @@
 //! | module | holds |
 //! |---|---|
 //! | [`site`] | the follower that makes pages from the log, and the answers to readers |
+//! | [`desk`] | forms for those who write, all under `/desk` |
+//! | [`answers`] | which error of the newsroom becomes which answer |
 
+pub mod answers;
+pub mod desk;
 pub mod site;
