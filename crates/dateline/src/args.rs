@@ -17,15 +17,16 @@ use std::path::PathBuf;
 A first look:  dateline serve --demo
 In earnest:    dateline serve --dir news
 
-While `serve` runs, the other commands go to it; otherwise they open the folder themselves. Who asks is on record as
-the operating system's user.
+While `serve` runs, the other commands go to it; otherwise they open the folder
+themselves. Who asks is on record as the operating system's user.
 
-Exit codes: 0 done, 1 refused or something found wrong, 2 not understood, 3 no such thing, 4 somebody else was quicker
-or something is in use, 5 not allowed, 6 our fault or the disk's."
+Exit codes: 0 done, 1 refused or something found wrong, 2 not understood,
+3 no such thing, 4 somebody else was quicker or something is in use,
+5 not allowed, 6 our fault or the disk's."
 )]
 pub struct Args {
-    /// The folder of the agency [default: the current folder]
-    #[arg(long, global = true, env = "DATELINE_DIR", value_name = "FOLDER")]
+    /// The folder of the agency [default: DATELINE_DIR, or the current folder]
+    #[arg(long, global = true, env = "DATELINE_DIR", hide_env = true, value_name = "FOLDER", display_order = 900)]
     pub dir: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]

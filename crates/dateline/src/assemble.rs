@@ -6,6 +6,7 @@ use crate::{
     folder::{Folder, keepsake, languages},
     say::Look,
 };
+use axum::Router;
 use jiff::tz::TimeZone;
 use newsroom::{Clock, Follower, House, Newsroom, System};
 use std::sync::Arc;
@@ -54,7 +55,13 @@ impl Works {
         Ok(Self { folder, agency, room, site, look })
     }
 
-    // PENDING desk
+    /// Every address of the agency: the desk's own, and the site's for all others.
+    pub fn app(&self) -> Router {
+        let site_url = Some(self.agency.site_url.to_string());
+        let options = web::desk::Options { site_url, zone: self.agency.time_zone.clone() };
+        web::desk::routes(self.room.clone(), options).merge(web::site::routes(self.site.clone()))
+    }
+
     /// Closes everything in order: what was asked is kept, the files are whole, the folder is free.
     pub async fn close(self) {
         self.room.store().clone().close().await;

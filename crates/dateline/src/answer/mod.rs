@@ -141,3 +141,131 @@ async fn log(works: &Works, after: Option<u64>, most: usize, wait: bool) -> Resu
     let entries = store.log(after, most).await?;
     both(&entries, say::log::words(&entries, &works.look))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{config, folder::Folder};
+    use newsroom::{Ask, Copy, File, Pin, Release, Revise};
+    use std::sync::Arc;
+
+    /// An agency in a temporary folder, and somebody who asks.
+    struct Asking {
+        works: Works,
+        actor: Actor,
+        _place: tempfile::TempDir,
+    }
+
+    impl Asking {
+        async fn new() -> Self {
+            let place = tempfile::tempdir().expect("a temporary folder");
+            let template = config::template(&config::Agency::default().site_url);
+            let folder = Folder::take_or_found(place.path(), "serve", &template).expect("an empty folder");
+            let works = Works::open(folder).await.expect("an agency");
+            Self { works, actor: Actor::of_the_machine("ana"), _place: place }
+        }
+
+        async fn call(&self, call: Call) -> Result<Answer> {
+            let silent: Tell = Arc::new(|_| {});
+            answer(&self.works, &self.actor, call, &silent).await
+        }
+
+        async fn ask(&self, request: u8, ask: Ask) -> Result<Answer> {
+            self.call(Call::Ask { request: RequestId::from_bytes([request; 16]), ask: Box::new(ask) }).await
+        }
+
+        async fn words(&self, call: Call) -> String {
+            say::paint::plain(&self.call(call).await.expect("an answer").words)
+        }
+    }
+
+    fn english() -> Tag {
+        "en".parse().expect("a tag")
+    }
+
+    fn copy(words: &str) -> Copy {
+        Copy::Bytes(format!("A clock strikes\n\nThe clock on the town hall struck {words} on Monday.\n").into_bytes())
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_story_is_told_from_filing_to_history() {
+        let at = Asking::new().await;
+        let data = story::Data { slug: "clock".into(), ..story::Data::default() };
+        let file = File { copy: copy("nine"), lang: Some(english()), desk: None, data };
+        let filed = at.ask(1, Ask::File(file)).await.expect("filed");
+        let story: StoryId = filed.value["answer"]["story"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+        assert!(filed.words.contains("saved en revision 1\n"), "{}", filed.words);
+
+        let pins = vec![Pin { lang: english(), revision: 1 }];
+        let release = Ask::Release(Release { story, editions: pins });
+        let released = at.ask(2, release).await.expect("released");
+        let words = say::paint::plain(&released.words);
+        let address = format!("http://127.0.0.1:8700/en/{story}");
+        assert_eq!(words, format!("story {story}\nreleased en revision 1, no. 1 of the log\n  {address}\n"));
+        let before = at.call(Call::Before { request: RequestId::from_bytes([2; 16]) }).await.expect("asked before");
+        assert_eq!(before.value["answer"], released.value["answer"]);
+        let never = at.call(Call::Before { request: RequestId::from_bytes([9; 16]) }).await.expect("never asked");
+        assert!(never.value.is_null());
+
+        let again = at.call(Call::Copy { story: "clock".into(), lang: english() }).await.expect("the copy");
+        assert_eq!(again.value, "A clock strikes\n\nThe clock on the town hall struck nine on Monday.\n");
+        let revise = |based_on| {
+            let copy = copy("ten");
+            Ask::Revise(Revise { story, lang: english(), based_on, copy, made_from: None })
+        };
+        at.ask(3, revise(1)).await.expect("saved");
+        let Copy::Bytes(other) = copy("noon") else { unreachable!("bytes") };
+        let stale = Revise { story, lang: english(), based_on: 1, copy: Copy::Bytes(other), made_from: None };
+        let fault = at.ask(4, Ask::Revise(stale)).await.expect_err("somebody was quicker");
+        assert_eq!(fault.whose.code(), 4);
+        let differences = say::paint::plain(&say::stale::words(&fault.stale.expect("both texts")));
+        assert!(differences.contains("struck [-ten-]{+noon+} on Monday."), "{differences}");
+
+        let show = at.words(Call::Show { story: story.to_string(), lang: None }).await;
+        assert!(show.contains("en English  A clock strikes\n    public, revision 2, public 1\n"), "{show}");
+        let text = at.words(Call::Show { story: "clock".into(), lang: Some(english()) }).await;
+        assert!(text.contains("\n1. The clock on the town hall struck ten on Monday.\n"), "{text}");
+        let list = at.words(Call::List { lang: None, most: 10 }).await;
+        assert!(list.contains("A clock strikes\nen public +1\n"), "{list}");
+        let history = at.words(Call::History { story: "clock".into(), lang: None }).await;
+        assert!(
+            history.contains("body changed: The clock on the town hall struck [-nine-]{+ten+} on Monday."),
+            "{history}"
+        );
+        assert!(history.contains("release 1: first of revision 1, no. 1 of the log, by os:ana\n"), "{history}");
+        let log = at.call(Call::Log { after: None, most: 10, wait: false }).await.expect("the log");
+        assert_eq!(log.value.as_array().map(Vec::len), Some(1));
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_not_there_is_named() {
+        let at = Asking::new().await;
+        for call in [
+            Call::Dossier { story: "clock".into() },
+            Call::Show { story: "clock".into(), lang: None },
+            Call::History { story: "clock".into(), lang: None },
+            Call::ClosePerson { name: "bob".into() },
+        ] {
+            let fault = at.call(call.clone()).await.expect_err("it is not there");
+            assert_eq!(fault.whose.code(), 3, "{call:?}: {fault}");
+        }
+        assert_eq!(at.words(Call::Waiting).await, "Nothing waits for its time.\n");
+        assert!(at.words(Call::List { lang: None, most: 1 }).await.starts_with("There are no stories yet"));
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_backup_holds_what_people_wrote_into_the_folder() {
+        let at = Asking::new().await;
+        let other = tempfile::tempdir().expect("a temporary folder");
+        let (backup, folder) = (other.path().join("backup.db"), other.path().join("again"));
+        at.call(Call::Backup { to: backup.clone() }).await.expect("a backup");
+        std::fs::create_dir(&folder).expect("made");
+        store::Store::restore(&backup, &folder).expect("restored");
+        let store = store::Store::open(&folder).expect("a store");
+        let written = crate::folder::keepsake::bring_back(&folder, &store).await.expect("written");
+        assert_eq!(written, ["agency.toml"]);
+        let read = |folder: &std::path::Path| std::fs::read(folder.join("agency.toml")).expect("a file");
+        assert_eq!(read(&folder), read(at.works.folder.path()));
+        store.close().await;
+    }
+}

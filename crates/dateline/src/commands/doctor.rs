@@ -96,8 +96,8 @@ fn line(finding: &Finding) -> String {
         Level::Warn => paint::yellow("warn"),
         Level::Fail => paint::red("fail"),
     };
-    let help = finding.help.as_ref().map(|help| format!("\n                  {help}")).unwrap_or_default();
-    format!("{mark}  {:<10}  {}{help}\n", finding.what, finding.says)
+    let help = finding.help.as_ref().map(|help| format!("\n                   {help}")).unwrap_or_default();
+    format!("{mark}  {:<11}  {}{help}\n", finding.what, finding.says)
 }
 
 async fn look(path: &Path) -> Vec<Finding> {

@@ -16,8 +16,8 @@ use std::{
 };
 use story::{Tag, Text, text::Line};
 
-/// More than this is read by nobody as one story; the reader says how much may be.
-const MOST_BYTES: u64 = 60 * 1024 * 1024;
+/// The most bytes of a text tree in JSON: four times its stored form, for spaces and line ends.
+const MOST_OF_A_TREE: usize = 4 * story::text::MOST_BYTES;
 
 /// Copy that is handed in.
 #[derive(Debug, Clone, Args)]
@@ -45,10 +45,10 @@ impl CopyFile {
 /// # Errors
 /// When it cannot be read.
 pub fn copy(file: &Path, tree: bool) -> Result<Copy> {
-    let bytes = bytes(file)?;
     if !tree {
-        return Ok(Copy::Bytes(bytes));
+        return Ok(Copy::Bytes(bytes(file, formats::copy::MOST_BYTES)?));
     }
+    let bytes = bytes(file, MOST_OF_A_TREE)?;
     let text: Text =
         serde_json::from_slice(&bytes).map_err(|e| Fault::refused(format!("{} is no text tree: {e}", name(file))))?;
     Ok(Copy::Text(Box::new(text)))
@@ -64,22 +64,29 @@ pub fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
 
-/// The bytes of a file or of the standard input.
+/// The bytes of a file or of the standard input, if there are no more than `most`.
 ///
 /// # Errors
-/// When they cannot be read.
-pub fn bytes(file: &Path) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
+/// When they cannot be read, or are too many: what is too long for a story is not read to its end.
+pub fn bytes(file: &Path, most: usize) -> Result<Vec<u8>> {
+    let (mut out, limit) = (Vec::new(), most as u64 + 1);
+    let mut len = None;
     if is_standard_input(file) {
         let input = io::stdin();
         if input.is_terminal() {
             super::output::aside("Type the copy; end it with Ctrl-D on a line of its own.\n");
         }
-        let read = input.lock().take(MOST_BYTES).read_to_end(&mut out);
+        let read = input.lock().take(limit).read_to_end(&mut out);
         read.map_err(|e| Fault::file(Path::new("the standard input"), "read", &e))?;
     } else {
         let fault = |e: io::Error| Fault::file(file, "read", &e);
-        fs::File::open(file).map_err(fault)?.take(MOST_BYTES).read_to_end(&mut out).map_err(fault)?;
+        let open = fs::File::open(file).map_err(fault)?;
+        len = open.metadata().ok().map(|about| about.len() as usize);
+        open.take(limit).read_to_end(&mut out).map_err(fault)?;
+    }
+    if out.len() > most {
+        let len = len.unwrap_or_default().max(out.len());
+        return Err(newsroom::Error::from(formats::copy::Unreadable::TooLarge { len, most }).into());
     }
     Ok(out)
 }

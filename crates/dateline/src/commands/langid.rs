@@ -70,7 +70,7 @@ fn tell(input: impl Read, out: impl Write, mut bad: impl FnMut(u64, &str)) -> Re
         }
         match serde_json::from_slice::<Asked<'_>>(words) {
             Ok(asked) => {
-                let tag = story::Tag::unknown(); // PENDING lang::identify(&asked.text).tag;
+                let tag = lang::identify(&asked.text).tag;
                 let told = Told { id: &asked.id, lang: tag.as_str() };
                 serde_json::to_writer(&mut out, &told).map_err(|e| output::unwritten(e.into()))?;
                 out.write_all(b"\n").map_err(output::unwritten)?;

@@ -7,7 +7,7 @@ use crate::{
     reach::Reach,
 };
 use clap::Args;
-use serde_json::Value;
+use story::Entry;
 
 /// Show the log: everything that went out, in one order without holes
 #[derive(Debug, Args)]
@@ -61,11 +61,13 @@ impl Log {
         }
     }
 
+    /// For a program each entry is the very bytes that its hash is taken of.
     fn print(&self, answer: &Answer) -> Result<()> {
         if !self.json {
             return output::words(&answer.words);
         }
-        let entries = answer.value.as_array().map(Vec::as_slice).unwrap_or_default();
-        output::raw(&entries.iter().map(|entry: &Value| format!("{entry}\n")).collect::<String>())
+        let entries: Vec<Entry> = serde_json::from_value(answer.value.clone()).map_err(Fault::ours)?;
+        let lines: Vec<u8> = entries.iter().flat_map(|entry| [entry.stored(), b"\n".to_vec()].concat()).collect();
+        output::bytes(&lines)
     }
 }

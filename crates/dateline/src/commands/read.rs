@@ -39,7 +39,7 @@ impl Read {
     /// # Errors
     /// When it cannot be read, and why.
     pub fn run(self, context: &Context) -> Result<()> {
-        let bytes = input::bytes(&self.file)?;
+        let bytes = input::bytes(&self.file, formats::copy::MOST_BYTES)?;
         let (agency, languages) = house(context)?;
         let taglines = agency.lines_around();
         let house =

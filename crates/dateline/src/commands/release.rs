@@ -8,7 +8,7 @@ use super::{
 use crate::fault::{Fault, Result};
 use clap::Args;
 use newsroom::{Ask, Pin};
-use story::{Dossier, Edition};
+use story::{Dossier, Edition, Tag};
 
 /// Make editions public, or public as they now stand
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ pub struct Release {
 /// What is released: what was named, each with its newest revision where none was said; else all that is new.
 ///
 /// # Errors
-/// When there is no such edition, or nothing is new.
+/// When there is no such edition or revision.
 pub fn pins(dossier: &Dossier, named: &[EditionAt]) -> Result<Vec<Pin>> {
     if !named.is_empty() {
         let pin = |at: &EditionAt| {
@@ -45,21 +45,16 @@ pub fn pins(dossier: &Dossier, named: &[EditionAt]) -> Result<Vec<Pin>> {
         return named.iter().map(pin).collect();
     }
     let data = dossier.newest_data().map(|d| d.number);
-    let new = |edition: &Edition| {
+    let is_new = |edition: &Edition| {
         let (newest, last) = (edition.newest(), edition.last());
         last.is_none_or(|last| newest.is_some_and(|n| n.number > last.revision) || Some(last.data) != data)
     };
-    let pins: Vec<Pin> = dossier
-        .editions
-        .iter()
-        .filter(|(_, edition)| new(edition))
-        .filter_map(|(lang, e)| e.newest().map(|r| Pin { lang: lang.clone(), revision: r.number }))
-        .collect();
-    if pins.is_empty() {
-        let fault = Fault::refused("every edition is public just so: there is nothing new to release");
-        return Err(fault.help("`dateline revise` saves another text"));
-    }
-    Ok(pins)
+    let pin = |(lang, edition): (&Tag, &Edition)| {
+        edition.newest().map(|revision| Pin { lang: lang.clone(), revision: revision.number })
+    };
+    let new: Vec<Pin> = dossier.editions.iter().filter(|(_, edition)| is_new(edition)).filter_map(pin).collect();
+    // With nothing new all is asked for: the newsroom knows best why it cannot be.
+    Ok(if new.is_empty() { dossier.editions.iter().filter_map(pin).collect() } else { new })
 }
 
 impl Release {

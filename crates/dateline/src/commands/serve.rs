@@ -90,11 +90,15 @@ impl Serve {
             tokio::spawn(http::serve(listener, routes, |_| {}, stop.clone()))
         });
         let clock = tokio::spawn(works.room.clone().keep_time());
-        let app = web::site::routes(works.site.clone()); // PENDING web::app(works.room.clone(), works.site.clone(), works.desk());
+        let app = works.app();
         let count = move |status| meter.answered(status);
         let site = tokio::spawn(http::serve(listener, app, count, stop.clone()));
 
-        output::words(&announce(&works, here, ops_at, sign_in.as_deref(), self.demo).await?)?;
+        let announced = announce(&works, here, ops_at, sign_in.as_deref(), self.demo).await?;
+        // Nobody need read it for the site to be served.
+        let _ = output::words(&announced);
+        let n = works.room.store().position().n;
+        tracing::info!(listen = %here, ops = ops_at.map(tracing::field::display), folder = %path.display(), log = n, "serving");
         warn(&works, here);
         let mut stop = stop;
         let _ = stop.wait_for(|stop| *stop).await;
@@ -161,9 +165,7 @@ async fn announce(
         row("story", &format!("{root}{path}"));
     }
     row("desk", &format!("{root}/desk"));
-    if let Some(words) = sign_in {
-        row("", words);
-    }
+    sign_in.iter().flat_map(|words| words.lines()).for_each(|line| row("", line));
     if !is_demo && let Some(token) = works.room.first_token().await? {
         row("", &format!("There is no account yet. Make the first one at {root}/desk/first"));
         row("", &format!("with this token, which is good for once: {}", paint::strong(&token)));
@@ -171,7 +173,8 @@ async fn announce(
     if let Some(ops) = ops {
         row("ops", &format!("{0}/healthz  {0}/metrics", address(ops)));
     }
-    row("folder", &folder::shown(works.folder.path()));
+    let path = works.folder.path();
+    row("folder", &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string());
     out.push('\n');
     Ok(out)
 }

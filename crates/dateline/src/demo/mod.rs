@@ -47,8 +47,8 @@ pub async fn play(works: &Works) -> Result<Option<String>> {
     match store.setting(SETTING).await?.as_deref() {
         Some(PLAYED) => {
             let words = format!(
-                "sign in as {ACCOUNT} with the password that was printed at the first start; if it is lost, make an \
-                 account: dateline account add NAME --right chief --dir {}",
+                "sign in as {ACCOUNT} with the password that was printed at the first start; lost? Make an account:\n\
+                 dateline account add NAME --right chief --dir {}",
                 works.folder.path().display()
             );
             return Ok(Some(words));

@@ -22,8 +22,9 @@ use tokio::{
     sync::{mpsc, watch},
 };
 
-/// The most bytes of one question: the largest copy that is read, twice as long in hexadecimal digits.
-const MOST_BYTES: usize = 128 * 1024 * 1024;
+/// The most bytes of one question: the largest copy, twice as long in hexadecimal digits, or the largest text tree,
+/// and what is around it.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// The open door.
 pub struct Door {

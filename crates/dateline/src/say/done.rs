@@ -2,6 +2,7 @@
 
 use super::{Look, paint, time};
 use newsroom::Done;
+use story::Kind;
 
 /// What came of a verb, a line for each thing; the story's identity first.
 pub fn words(done: &Done, look: &Look) -> String {
@@ -15,11 +16,11 @@ pub fn words(done: &Done, look: &Look) -> String {
     }
     for released in &answer.released {
         out.push_str(&format!(
-            "released {} revision {} as no. {} of the log ({})\n  {}\n",
+            "{} {} revision {}, no. {} of the log\n  {}\n",
+            did(released.kind),
             released.lang,
             released.revision,
             released.n,
-            released.kind,
             look.address(&released.lang, answer.story)
         ));
     }
@@ -51,4 +52,18 @@ pub fn words(done: &Done, look: &Look) -> String {
         out.push_str(&paint::yellow("it is kept; the pages are still being made\n"));
     }
     out
+}
+
+/// What a release did, in a word or two.
+const fn did(kind: Kind) -> &'static str {
+    match kind {
+        Kind::First => "released",
+        Kind::Update => "updated",
+        Kind::Correction => "corrected",
+        Kind::Notice => "told readers of",
+        Kind::Hold => "held",
+        Kind::Unhold => "brought back",
+        Kind::Kill => "killed",
+        Kind::Takedown => "took down",
+    }
 }

@@ -15,7 +15,7 @@ fn line(entry: &Entry, look: &Look) -> String {
     format!(
         "{:>7}  {at}  {:<10}  {}  {} release {}, revision {}  {}{act}\n",
         entry.n,
-        entry.kind,
+        entry.kind.as_str(),
         entry.story,
         entry.lang,
         entry.release,
