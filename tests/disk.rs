@@ -11,8 +11,9 @@ struct Disk(tempfile::TempDir);
 impl Disk {
     fn new(size: &str) -> Option<Self> {
         let place = tempfile::tempdir().expect("a temporary folder");
-        let done = Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={size}"), "none"]).arg(place.path());
-        let mounted = { done }.output().is_ok_and(|o| o.status.success());
+        let size = format!("size={size}");
+        let done = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "none"]).arg(place.path()).output();
+        let mounted = done.is_ok_and(|o| o.status.success());
         mounted.then_some(Self(place))
     }
 

@@ -1,8 +1,11 @@
 //! The whole house under test: one binary, the real program, real browsers, real crashes.
 
 mod anything;
+mod browser;
 mod crash;
+mod demo;
 mod disk;
+mod eighth_language;
 mod house;
 mod keeping;
 mod rights;

@@ -47,7 +47,7 @@ impl Program {
         let child = Command::new(binary()?)
             .args(["serve", "--dir"])
             .arg(folder)
-            .args(["--listen", &address.to_string()])
+            .args(["--listen", &address.to_string(), "--ops", "off"])
             .args(more)
             .stdout(Stdio::null())
             .stderr(Stdio::null())

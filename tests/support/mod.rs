@@ -1,6 +1,7 @@
 //! What the tests stand on: an agency in a temporary folder with a clock that stands still, and the real program.
 
 mod agency;
+pub mod browser;
 pub mod program;
 mod shared;
 

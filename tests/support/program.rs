@@ -55,13 +55,13 @@ impl Serving {
 
     /// Serves with more words on the command line, under a program such as `strace`.
     pub fn with(mut command: Command, folder: &Path, more: &[&str]) -> Self {
-        command.args(["serve", "--listen", "127.0.0.1:0", "--dir"]).arg(folder).args(more);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--ops", "off", "--dir"]).arg(folder).args(more);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program");
         let mut said = Vec::new();
         let out = BufReader::new(child.stdout.take().expect("its output"));
         let mut lines = out.lines();
         for line in lines.by_ref().map_while(Result::ok) {
-            let ready = line.contains("http://") && line.contains("/desk");
+            let ready = line.trim_start().starts_with("folder");
             said.push(line);
             if ready {
                 break;
