@@ -107,6 +107,9 @@ pub enum NoCard {
     Damaged(#[from] story::text::stored::NotStored),
 }
 
+/// A card, with its text when that is public.
+pub type Made = (Card, Option<Arc<Text>>);
+
 /// What was kept under a hash; none when it is not there or sealed.
 pub type Kept<'k> = &'k dyn Fn(&Hash) -> Option<&'k [u8]>;
 
@@ -153,6 +156,11 @@ impl Open {
         self.told.iter().filter(|t| t.kind == Kind::Correction)
     }
 
+    /// It waits for a corrected original: a notice says so.
+    pub fn is_being_checked(&self) -> bool {
+        self.told.iter().any(|told| told.notice.until.is_some())
+    }
+
     /// When what readers see last changed; none when it never did.
     pub fn changed(&self) -> Option<Timestamp> {
         self.updated.max(self.corrected)
@@ -178,11 +186,7 @@ pub fn wanted(dossier: &Dossier) -> Vec<Hash> {
 ///
 /// # Errors
 /// [`NoCard`] when something that [`wanted`] names is not there.
-pub fn cards(
-    dossier: &Dossier,
-    kept: Kept<'_>,
-    languages: &Languages,
-) -> Result<Vec<(Card, Option<Arc<Text>>)>, NoCard> {
+pub fn cards(dossier: &Dossier, kept: Kept<'_>, languages: &Languages) -> Result<Vec<Made>, NoCard> {
     let released = dossier.editions.iter().filter(|(_, e)| !e.releases.is_empty());
     released.map(|(lang, edition)| card(dossier, lang, edition, kept, languages)).collect()
 }
@@ -193,7 +197,7 @@ fn card(
     edition: &Edition,
     kept: Kept<'_>,
     languages: &Languages,
-) -> Result<(Card, Option<Arc<Text>>), NoCard> {
+) -> Result<Made, NoCard> {
     // What is out of sight stays so, whatever became of its notice.
     let says = || edition.last()?.notice.and_then(|hash| notice(hash, kept).ok()).map(|n| n.says);
     let (shows, text) = match gate::public(edition.standing()) {
@@ -264,12 +268,18 @@ fn told<'d>(dossier: &'d Dossier, lang: &Tag, edition: &'d Edition) -> Vec<&'d R
     edition.releases.iter().filter(is_told).collect()
 }
 
-/// Whether what the public edition goes back to has a newer revision in public.
+/// Whether what the public edition goes back to has gone on in public. A correction that did not concern it (it was
+/// public, and got no notice) leaves it where it is.
 fn is_behind(dossier: &Dossier, lang: &Tag, edition: &Edition) -> bool {
-    let Some(revision) = edition.public_revision() else { return false };
+    let (Some(revision), Some(first)) = (edition.public_revision(), edition.releases.first()) else { return false };
+    let concerned = |release: &Release| {
+        release.kind != Kind::Correction
+            || release.n < first.n
+            || edition.releases.iter().any(|r| r.kind == Kind::Notice && r.batch == release.batch)
+    };
     dossier.lineage(lang, revision).iter().skip(1).any(|origin| {
         let source = dossier.editions.get(&origin.lang).filter(|e| gate::public(e.standing()) == Public::Open);
-        source.and_then(Edition::public_revision).is_some_and(|newest| newest > origin.revision)
+        source.is_some_and(|e| e.releases.iter().any(|r| r.revision > origin.revision && concerned(r)))
     })
 }
 

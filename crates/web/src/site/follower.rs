@@ -28,6 +28,9 @@ impl Follower for Site {
 impl Site {
     async fn follow(&self, entries: &[Entry]) -> Result<(), Error> {
         let mut cursor = self.cursor.lock().await;
+        // What a rebuild took in meanwhile is not applied once more.
+        let known = entries.partition_point(|entry| entry.n <= cursor.position.n);
+        let entries = entries.get(known..).unwrap_or_default();
         let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(()) };
         if first.n != cursor.position.n + 1 {
             return Err(Error::Order { at: cursor.position.n, found: first.n });

@@ -13,6 +13,8 @@ const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 /// Nobody shows a page that was kept without asking whether it still stands.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// In seconds.
+const SOON: HeaderValue = HeaderValue::from_static("5");
 const VARY: HeaderValue = HeaderValue::from_static("accept-encoding");
 const NO_SNIFFING: HeaderValue = HeaderValue::from_static("nosniff");
 const REFERRER: HeaderValue = HeaderValue::from_static("strict-origin-when-cross-origin");
@@ -38,6 +40,9 @@ pub fn form(page: &Ready, coding: Coding, body: Bytes) -> Form {
     headers.insert(header::CONTENT_SECURITY_POLICY, POLICY);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, NO_SNIFFING);
     headers.insert(header::REFERRER_POLICY, REFERRER);
+    if page.status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.insert(header::RETRY_AFTER, SOON);
+    }
     if let Some(name) = coding.name() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
     }

@@ -13,7 +13,7 @@ use store::{Cursor, Progress};
 use story::{Kind, StoryId, Tag};
 
 /// Stories in one portion: as many as a release can wait for.
-const PORTION: usize = 24;
+const PORTION: usize = 8;
 /// Log entries that are read at once.
 const ENTRIES: usize = 4_096;
 

@@ -88,16 +88,25 @@ impl Site {
         Ok(step)
     }
 
-    /// These stories, as they now stand.
+    /// These stories, as they now stand. One that cannot be shown is left out, with its pages as they are: it must not
+    /// keep a kill of another from being followed.
     pub(super) async fn records(
         &self,
         stories: impl IntoIterator<Item = &StoryId>,
     ) -> Result<HashMap<StoryId, Record>, Error> {
         let read = |id: StoryId| async move {
-            Ok::<_, Error>((id, record::read(&self.store, &self.press.masthead().languages, id).await?))
+            match record::read(&self.store, &self.press.masthead().languages, id).await {
+                Ok(record) => Ok(Some((id, record))),
+                Err(error @ Error::Story(..)) => {
+                    tracing::error!(%error, "a story cannot be shown");
+                    Ok(None)
+                }
+                Err(error) => Err(error),
+            }
         };
         let ids: Vec<StoryId> = stories.into_iter().copied().collect();
-        futures::stream::iter(ids).map(read).buffer_unordered(AT_ONCE).try_collect().await
+        let found = futures::stream::iter(ids).map(read).buffer_unordered(AT_ONCE);
+        found.try_filter_map(|found| async move { Ok(found) }).try_collect().await
     }
 
     /// The pages of a story whose record is at hand.

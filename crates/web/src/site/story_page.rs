@@ -62,7 +62,8 @@ struct Other<'p> {
     dir: &'static str,
     name: &'p str,
     path: String,
-    behind: bool,
+    /// That it is being checked, or behind.
+    aside: Option<&'p str>,
 }
 
 #[derive(Template)]
@@ -110,10 +111,10 @@ impl Press {
                 .chain(changes)
                 .filter_map(|(word, when)| Some(at(word, when?)))
                 .collect(),
-            editions: self.others(card, editions),
+            editions: self.others(profile, card, editions),
             told: open.told.iter().map(|told| self.notice(profile, told)).collect(),
             // A notice that waits for the corrected original says the same, and more.
-            behind: open.behind && !open.told.iter().any(|t| t.notice.until.is_some()),
+            behind: open.behind && !open.is_being_checked(),
             dateline: text.dateline.as_ref().map(|d| profile.dateline(d)).filter(|d| !d.is_empty()),
             body: self.blocks(profile, &text.body, targets),
             copyright: profile.say_with(Word::Copyright, &[("year", &year), ("agency", masthead.name_in(&card.lang))]),
@@ -142,19 +143,21 @@ impl Press {
     }
 
     /// The other public editions, in the order of the site's languages.
-    fn others<'p>(&'p self, card: &Card, editions: &'p [Card]) -> Vec<Other<'p>> {
+    fn others<'p>(&'p self, reader: &'p Profile, card: &Card, editions: &'p [Card]) -> Vec<Other<'p>> {
         let others = self.masthead().languages.tags().filter(|lang| **lang != card.lang);
-        others.filter_map(|lang| self.other(editions.iter().find(|e| e.lang == *lang)?)).collect()
+        others.filter_map(|lang| self.other(reader, editions.iter().find(|e| e.lang == *lang)?)).collect()
     }
 
-    fn other<'p>(&'p self, edition: &'p Card) -> Option<Other<'p>> {
-        let profile = self.profile(&edition.lang)?;
+    fn other<'p>(&'p self, reader: &'p Profile, edition: &'p Card) -> Option<Other<'p>> {
+        let (profile, open) = (self.profile(&edition.lang)?, edition.open()?);
+        let behind = open.behind.then_some(Word::BehindOriginal);
+        let aside = open.is_being_checked().then_some(Word::BeingChecked).or(behind);
         Some(Other {
             tag: edition.lang.as_str(),
             dir: profile.direction().as_str(),
             name: profile.name(),
             path: self.path(edition)?,
-            behind: edition.open()?.behind,
+            aside: aside.map(|word| reader.say(word)),
         })
     }
 

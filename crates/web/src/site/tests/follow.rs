@@ -147,10 +147,21 @@ async fn pages_of_another_log_are_forgotten() {
     assert_eq!(home.site.verify(|_| {}).await.expect("readable"), Vec::<String>::new());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_reader_is_given_an_old_page_after_the_verb_returned() {
-    let home = Home::new().await;
+    let home = Arc::new(Home::new().await);
     let story = home.release("en", text("V1")).await;
+    // Others read all the time, and put on the shelf what they find.
+    let reader = |path: String| {
+        let home = home.clone();
+        tokio::spawn(async move {
+            loop {
+                home.get(&path).await;
+                tokio::task::yield_now().await;
+            }
+        })
+    };
+    let readers = ["/en/".to_owned(), "/en/before/99999".to_owned(), format!("/en/{story}")].map(reader);
     for revision in 1..20 {
         for path in ["/en/", "/en/before/99999"] {
             assert!(home.get(path).await.page().contains(&format!("V{revision} headline")), "{path}");
@@ -159,4 +170,5 @@ async fn no_reader_is_given_an_old_page_after_the_verb_returned() {
         home.revise(story, "en", revision, text(&format!("V{}", revision + 1))).await;
         home.put_out(story, "en", revision + 1).await;
     }
+    readers.iter().for_each(tokio::task::JoinHandle::abort);
 }

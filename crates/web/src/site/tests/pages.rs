@@ -43,12 +43,12 @@ async fn editions_name_each_other_and_say_when_they_are_behind() {
         }
     }
     assert!(urdu.contains("dir=\"rtl\""));
-    assert!(!english.contains("The original has been updated since"));
+    assert!(!english.contains("The original has changed since"));
     home.revise(story, "en", 1, text("Clock again")).await;
     assert!(!home.story(story, "en").await.page().contains("again"), "a revision is not public");
-    assert!(!home.story(story, "en").await.page().contains("The original has been updated since"));
+    assert!(!home.story(story, "en").await.page().contains("The original has changed since"));
     home.put_out(story, "en", 2).await;
-    assert!(home.story(story, "en").await.page().contains("The original has been updated since"));
+    assert!(home.story(story, "en").await.page().contains("The original has changed since"));
     assert!(home.story(story, "ur").await.page().contains("class=\"notice note\""));
 }
 
@@ -75,6 +75,23 @@ async fn a_correction_stands_on_its_page_on_those_made_from_it_and_among_correct
     home.revise(story, "en", 2, text("Clock more")).await;
     home.put_out(story, "en", 3).await;
     assert!(home.story(story, "en").await.page().contains("wrong words"));
+}
+
+#[tokio::test]
+async fn an_edition_that_a_correction_does_not_concern_is_not_behind() {
+    let home = Home::new().await;
+    let story = home.release("en", text("Clock")).await;
+    home.translate(story, ("en", 1), "fr", text("Horloge")).await;
+    let copy = Some(newsroom::Copy::Text(Box::new(text("Right"))));
+    let (was, is, unconcerned) = ("wrong".into(), "right".into(), Some("a slip of the English alone".into()));
+    let lang = tag("en");
+    home.ask(Ask::Correct(Correct { story, lang, based_on: 1, copy, was, is, unconcerned, made_from: None })).await;
+    assert!(!home.story(story, "en").await.page().contains("<small>"));
+    assert!(!home.story(story, "fr").await.page().contains("class=\"notice"));
+    // One that is made from the uncorrected text later on is.
+    home.translate(story, ("en", 1), "es", text("Reloj")).await;
+    assert!(home.story(story, "es").await.page().contains("class=\"notice note\""));
+    assert_eq!(home.story(story, "en").await.page().matches("<small>").count(), 1);
 }
 
 #[tokio::test]
@@ -172,4 +189,88 @@ async fn copy_cannot_break_out_of_a_page() {
     for page in [home.story(story, "en").await.page(), home.get("/en/").await.page()] {
         assert!(!page.contains("<script>") && !page.contains("</title></"), "{page}");
     }
+}
+
+#[tokio::test]
+async fn a_story_reads_so() {
+    let home = Home::new().await;
+    let story = home.release("en", text("Clock")).await;
+    home.translate(story, ("en", 1), "ur", text("Horloge")).await;
+    home.correct(story, "en", 1, text("Right")).await;
+    let page = home.story(story, "en").await.page().replace(&story.to_string(), "[id]");
+    let main = page.split("<main id=\"content\">").nth(1).and_then(|p| p.split("</main>").next());
+    insta::assert_snapshot!(main.unwrap_or_default(), @r#"
+    <article class="story">
+    <h1>Right headline</h1>
+    <p class="deck">Right deck</p>
+    <p class="meta"><span>By Ana Lopez</span> <span>Published <time datetime="2030-01-02T10:02:00Z">2 January 2030, 10:02 GMT</time></span> <span>Corrected <time datetime="2030-01-02T10:05:00Z">2 January 2030, 10:05 GMT</time></span> </p>
+    <nav class="editions" aria-label="In other languages"><h2>In other languages</h2><ul>
+    <li><a href="/ur/[id]/horloge-headline" rel="alternate" lang="ur" hreflang="ur" dir="rtl">اردو</a> <small>(This edition is being checked)</small></li>
+    </ul></nav>
+    <aside class="notice" aria-label="Correction">
+    <p class="label">Correction <time datetime="2030-01-02T10:05:00Z">2 January 2030, 10:05 GMT</time></p>
+    <dl><dt>It said</dt><dd>wrong words</dd><dt>It should say</dt><dd>right words</dd></dl>
+    </aside>
+    <div class="copy">
+    <p class="dateline">PORT EXAMPLE, 2 January 2030 (HN)</p>
+    <p>Right body.</p>
+
+    </div>
+    </article>
+    "#);
+    let data = page.split("ld+json\">").nth(1).and_then(|p| p.split("</script>").next()).unwrap_or_default();
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    insta::assert_snapshot!(serde_json::to_string_pretty(&data).expect("JSON"), @r#"
+    {
+      "@context": "https://schema.org",
+      "@id": "https://news.example/en/[id]/right-headline",
+      "@type": "NewsArticle",
+      "author": {
+        "@type": "Person",
+        "name": "Ana Lopez"
+      },
+      "correction": [
+        {
+          "@type": "CorrectionComment",
+          "datePublished": "2030-01-02T10:05:00Z",
+          "text": "Correction: this story said “wrong words”. It should have said “right words”."
+        }
+      ],
+      "dateModified": "2030-01-02T10:05:00Z",
+      "datePublished": "2030-01-02T10:02:00Z",
+      "dateline": "PORT EXAMPLE, 2 January 2030 (HN)",
+      "description": "Right deck",
+      "headline": "Right headline",
+      "inLanguage": "en",
+      "isAccessibleForFree": true,
+      "isPartOf": {
+        "@id": "https://news.example/en/",
+        "@type": "WebSite",
+        "inLanguage": "en",
+        "name": "Harbour News"
+      },
+      "locationCreated": [
+        {
+          "@type": "Place",
+          "name": "Port Example"
+        }
+      ],
+      "mainEntityOfPage": "https://news.example/en/[id]/right-headline",
+      "publisher": {
+        "@id": "https://news.example/#agency",
+        "@type": "NewsMediaOrganization",
+        "correctionsPolicy": "https://news.example/en/corrections",
+        "name": "Harbour News",
+        "url": "https://news.example/en/"
+      },
+      "url": "https://news.example/en/[id]/right-headline",
+      "workTranslation": [
+        {
+          "@id": "https://news.example/ur/[id]/horloge-headline",
+          "@type": "NewsArticle",
+          "inLanguage": "ur"
+        }
+      ]
+    }
+    "#);
 }
