@@ -12,6 +12,7 @@
 //! | [`words`] | the name of every string on the screen |
 //! | [`copy`] | what has to be known to read copy |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
+//! | [`identify`](mod@identify) | which language a text is in |
 //! | [`folder`] | a folder of data, and all that can be wrong with it |
 
 mod built_in;
@@ -22,6 +23,7 @@ mod dateline;
 pub mod face;
 mod figure;
 pub mod folder;
+pub mod identify;
 mod isolate;
 pub mod language;
 pub mod languages;
@@ -38,6 +40,7 @@ pub use compare::{fold, opens};
 pub use copy::{CommonCopy, CopyWords};
 pub use face::{Face, WebFont};
 pub use folder::{BadFolder, Folder};
+pub use identify::{Identified, identify};
 pub use language::Language;
 pub use languages::Languages;
 pub use profile::Profile;
