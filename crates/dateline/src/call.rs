@@ -100,9 +100,10 @@ pub enum Call {
 }
 
 impl Call {
-    /// Whether asking it twice is as asking it once.
+    /// Whether asking it twice is as asking it once. Who waits for another's work has nothing to wait for when the
+    /// other is gone.
     pub const fn may_be_repeated(&self) -> bool {
-        !matches!(self, Call::Backup { .. } | Call::AddPerson(_))
+        !matches!(self, Call::Backup { .. } | Call::AddPerson(_) | Call::Log { wait: true, .. })
     }
 }
 

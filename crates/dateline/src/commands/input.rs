@@ -18,6 +18,8 @@ use story::{Tag, Text, text::Line};
 
 /// The most bytes of a text tree in JSON: four times its stored form, for spaces and line ends.
 const MOST_OF_A_TREE: usize = 4 * story::text::MOST_BYTES;
+/// So many bytes beyond what may be are counted, to say how long it is.
+const MOST_COUNTED: u64 = 1024 * 1024 * 1024;
 
 /// Copy that is handed in.
 #[derive(Debug, Clone, Args)]
@@ -67,25 +69,27 @@ pub fn is_standard_input(file: &Path) -> bool {
 /// The bytes of a file or of the standard input, if there are no more than `most`.
 ///
 /// # Errors
-/// When they cannot be read, or are too many: what is too long for a story is not read to its end.
+/// When they cannot be read, or are too many: what is too long for a story is counted and not kept.
 pub fn bytes(file: &Path, most: usize) -> Result<Vec<u8>> {
     let (mut out, limit) = (Vec::new(), most as u64 + 1);
-    let mut len = None;
+    let mut rest = 0;
+    let mut take = |from: &mut dyn Read| -> io::Result<()> {
+        Read::take(&mut *from, limit).read_to_end(&mut out)?;
+        rest = io::copy(&mut Read::take(from, MOST_COUNTED), &mut io::sink())?;
+        Ok(())
+    };
     if is_standard_input(file) {
         let input = io::stdin();
         if input.is_terminal() {
             super::output::aside("Type the copy; end it with Ctrl-D on a line of its own.\n");
         }
-        let read = input.lock().take(limit).read_to_end(&mut out);
-        read.map_err(|e| Fault::file(Path::new("the standard input"), "read", &e))?;
+        take(&mut input.lock()).map_err(|e| Fault::file(Path::new("the standard input"), "read", &e))?;
     } else {
         let fault = |e: io::Error| Fault::file(file, "read", &e);
-        let open = fs::File::open(file).map_err(fault)?;
-        len = open.metadata().ok().map(|about| about.len() as usize);
-        open.take(limit).read_to_end(&mut out).map_err(fault)?;
+        take(&mut fs::File::open(file).map_err(fault)?).map_err(fault)?;
     }
     if out.len() > most {
-        let len = len.unwrap_or_default().max(out.len());
+        let len = out.len() + rest as usize;
         return Err(newsroom::Error::from(formats::copy::Unreadable::TooLarge { len, most }).into());
     }
     Ok(out)

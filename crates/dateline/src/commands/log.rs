@@ -41,14 +41,15 @@ impl Log {
     /// When the newsroom cannot be reached.
     pub async fn run(self, context: &Context) -> Result<()> {
         let mut reach = Reach::open(context.folder(), "log").await?;
-        if self.follow && !reach.is_serving() {
-            reach.close().await;
-            let fault = Fault::refused("nothing is served from this folder, so that the log does not grow");
-            return Err(fault.help("start `dateline serve`, or leave --follow out"));
-        }
         let mut after = self.after;
         let most = if self.follow && after.is_some() { AT_ONCE } else { self.most };
         loop {
+            // Without a program that serves, this one holds the folder, and nobody else can release anything.
+            if self.follow && !reach.is_serving() {
+                reach.close().await;
+                let fault = Fault::refused("nothing is served from this folder, so that the log does not grow");
+                return Err(fault.help("start `dateline serve`, or leave --follow out"));
+            }
             let answer = reach.ask(&Call::Log { after, most, wait: self.follow && after.is_some() }).await;
             if !self.follow {
                 reach.close().await;

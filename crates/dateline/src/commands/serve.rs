@@ -169,6 +169,8 @@ async fn announce(
     if !is_demo && let Some(token) = works.room.first_token().await? {
         row("", &format!("There is no account yet. Make the first one at {root}/desk/first"));
         row("", &format!("with this token, which is good for once: {}", paint::strong(&token)));
+    } else if works.room.store().accounts().await?.iter().all(|account| account.closed) {
+        row("", "Every account is closed: `dateline account add NAME --right administrator` makes another.");
     }
     if let Some(ops) = ops {
         row("ops", &format!("{0}/healthz  {0}/metrics", address(ops)));
