@@ -116,7 +116,7 @@ async fn a_sync_stands_between_request_and_answer() {
     let at = |from: usize, what: &dyn Fn(&str) -> bool| lines[from..].iter().position(|l| what(l)).map(|i| from + i);
     let asked = at(0, &|l| (l.contains("read") || l.contains("recvfrom")) && l.contains("\\\"release\\\":"))
         .expect("the request in the trace");
-    let answered = at(asked, &|l| (l.contains("write") || l.contains("sendto")) && l.contains("HTTP/1.1 200"))
+    let answered = at(asked, &|l| (l.contains("write") || l.contains("sendto")) && l.contains("\\\"released\\\":"))
         .expect("the answer in the trace");
     let synced = at(asked, &|l| l.contains("sync(") && l.contains("agency.db-wal"));
     assert!(synced.is_some_and(|s| s < answered), "asked {asked}, synced {synced:?}, answered {answered}");

@@ -32,7 +32,7 @@ impl Browser {
         let mut driver =
             Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
         let mut lines = BufReader::new(driver.stdout.take()?).lines().map_while(Result::ok);
-        let port = lines.find_map(|l| l.split("on port ").nth(1)?.trim_end_matches('.').parse().ok())?;
+        let port = lines.find_map(|l| l.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok())?;
         std::thread::spawn(move || lines.for_each(drop));
         let profile = tempfile::tempdir().expect("a temporary folder");
         let mut args: Vec<String> = [
