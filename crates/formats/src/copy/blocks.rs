@@ -17,6 +17,9 @@ const LONGEST_SUBHEAD: (usize, usize) = (12, 90);
 /// The longest line that says whose words were quoted, in words.
 const LONGEST_SOURCE: usize = 15;
 
+/// The most paragraphs that are taken for a quotation because they are set further in.
+const LONGEST_QUOTATION: usize = 12;
+
 /// The body being made.
 pub(super) struct Body<'a> {
     sheet: &'a mut Sheet,
@@ -165,7 +168,11 @@ impl Body<'_> {
                 let paragraph = self.paragraphs.get(i);
                 paragraph.is_some_and(|p| p.lines.clone().all(|line| self.sheet.indent(line) >= self.margin + 3))
             };
-            let count = (at..self.paragraphs.len()).take_while(|&i| far_in(i) && self.source(i).is_none()).count();
+            let ahead = (at..self.paragraphs.len()).take(LONGEST_QUOTATION + 1);
+            let count = ahead.take_while(|&i| far_in(i) && self.source(i).is_none()).count();
+            if count > LONGEST_QUOTATION {
+                return None;
+            }
             let lines = self.paragraphs.get(at).map_or(0, |p| p.lines.len());
             let sourced = count > 0 && self.source(at + count).is_some();
             if count == 0 || !(sourced || lines > 1 && count < self.paragraphs.len() - at) {
@@ -290,7 +297,8 @@ impl Body<'_> {
         let opens_plain = text.chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '¿' | '¡'));
         let spaced = paragraph.gap && next.gap || !self.spaced;
         let inside = matches!(self.blocks.last(), Some(Block::Paragraph(_) | Block::Quotation(_) | Block::List(_)));
-        let above_body = ends_sentence(&after) && columns(&after) > columns(text) && words(&after) > 6;
+        let closed = ends_sentence(&after) || after.ends_with([':', '：']);
+        let above_body = closed && columns(&after) > columns(text) && words(&after) > 6;
         let above_closed = match self.blocks.last() {
             Some(Block::Paragraph(above)) => !ends_open(&above.plain()),
             _ => true,

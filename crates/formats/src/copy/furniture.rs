@@ -5,12 +5,14 @@ use super::lines::{Sheet, columns};
 use super::links::is_share_link;
 use super::marks::{bare, ends_sentence, is_rule, words};
 use super::reading::{Furniture, Note, Role};
-use super::words::{Phrase, Words};
+use super::words::{Part, Phrase, Words};
 use lang::{Languages, Profile};
 use std::ops::Range;
 
 /// The longest line that can be furniture, in words: rights are often reserved at length.
 const LONGEST: usize = 45;
+/// What is longer has too many words; they need not be counted.
+const MOST_BYTES: usize = 1_000;
 /// The longest line of any other furniture, in words.
 const SHORT: usize = 14;
 
@@ -18,10 +20,11 @@ const SHORT: usize = 14;
 pub(super) fn take_off(sheet: &mut Sheet, phrases: &Words, house: &House<'_>, profile: &Profile) -> Vec<Note> {
     let taglines: Vec<String> = house.taglines.iter().map(|line| lang::fold(bare(line))).collect();
     let inner = inner(sheet);
+    let labelled = sheet.copy().take(12).any(|line| is_label(sheet.words(line), phrases));
     let mut found: Vec<(usize, Furniture)> = Vec::new();
     for line in sheet.copy() {
         let words_of = sheet.words(line);
-        if words(words_of) > LONGEST {
+        if words_of.len() > MOST_BYTES || words(words_of) > LONGEST {
             continue;
         }
         let edge = if line < inner.start {
@@ -32,6 +35,9 @@ pub(super) fn take_off(sheet: &mut Sheet, phrases: &Words, house: &House<'_>, pr
             Edge::Within
         };
         let own = || taglines.contains(&lang::fold(bare(words_of)));
+        if labelled && edge == Edge::Above && label(words_of, phrases).is_some() {
+            continue;
+        }
         if let Some(kind) = own().then_some(Furniture::Tagline).or_else(|| kind(words_of, edge, phrases, profile)) {
             found.push((line, kind));
         }
@@ -44,6 +50,19 @@ pub(super) fn take_off(sheet: &mut Sheet, phrases: &Words, house: &House<'_>, pr
     let rules: Vec<usize> = sheet.copy().filter(|&line| is_rule(sheet.words(line))).collect();
     rules.into_iter().for_each(|line| sheet.take_off(line, Furniture::Rule));
     notes
+}
+
+/// The part that a line's label names.
+fn label(line: &str, phrases: &Words) -> Option<Part> {
+    phrases.openings(line).into_iter().find_map(|(says, taken)| match says {
+        Phrase::Label(part) if line.get(taken..)?.trim_start().starts_with([':', '：']) => Some(part),
+        _ => None,
+    })
+}
+
+/// Whether a line has a label that only labelled copy has.
+fn is_label(line: &str, phrases: &Words) -> bool {
+    matches!(label(line, phrases), Some(Part::Headline | Part::Dateline))
 }
 
 /// Where a line stands.

@@ -180,29 +180,31 @@ impl Top<'_, '_> {
         if self.head.dateline.is_some() {
             return None;
         }
+        let mut tops: Vec<String> = Vec::new();
         let mut bodies = 0;
         for at in 0..self.paragraphs.len().min(DEEPEST_DATELINE) {
             let text = self.plain(at);
-            if let Some(found) = self.reader.read(&text, at == 0) {
-                let line = self.paragraphs.get(at).map_or(0, |p| self.sheet.words(p.lines.start).len());
-                self.head.dateline = Some(found.dateline);
-                self.head.byline = found.byline.or(self.head.byline.take());
-                self.head.notes.extend(found.note);
-                if found.end >= line {
-                    // It has its line, or its first lines, to itself.
-                    self.own_lines(at, found.end);
-                } else {
-                    self.take_opening(at, found.end, Role::Dateline);
-                }
-                self.reporter_behind(at);
-                return Some(at);
-            }
             bodies += usize::from(ends_sentence(&text) && words(&text) >= 25);
+            tops.push(text);
             if bodies > 1 {
                 break;
             }
         }
-        None
+        let own = tops.iter().enumerate().find_map(|(at, text)| Some((at, self.reader.read(text, at == 0)?)));
+        let other = || tops.iter().enumerate().find_map(|(at, text)| Some((at, self.reader.read_foreign(text)?)));
+        let (at, found) = own.or_else(other)?;
+        self.head.dateline = Some(found.dateline);
+        self.head.byline = found.byline.or(self.head.byline.take());
+        self.head.notes.extend(found.note);
+        let line = self.paragraphs.get(at).map_or(0, |p| self.sheet.words(p.lines.start).len());
+        if found.end >= line {
+            // It has its line, or its first lines, to itself.
+            self.own_lines(at, found.end);
+        } else {
+            self.take_opening(at, found.end, Role::Dateline);
+        }
+        self.reporter_behind(at);
+        Some(at)
     }
 
     /// A dateline that takes whole lines: they leave the paragraph, which may be none any more.

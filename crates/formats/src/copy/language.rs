@@ -8,6 +8,9 @@ use story::Tag;
 /// How much of the copy is looked at, in bytes.
 const SAMPLE: usize = 4 * 1024;
 
+/// From here on an answer counts as certain: one in a hundred may be wrong.
+const SURE: f32 = 0.99;
+
 /// The language of the copy, whether that is sure, and what has to be said about it.
 pub(super) fn of(sheet: &Sheet, house: &House<'_>) -> (Tag, bool, Option<Note>) {
     let mut text = String::new();
@@ -35,16 +38,9 @@ pub(super) fn of(sheet: &Sheet, house: &House<'_>) -> (Tag, bool, Option<Note>) 
     }
 }
 
-/// The language whose words and script a text shares most; `und` when it shares nothing.
+/// The language that a text looks like, under the tag that the house has for it.
 fn identify(text: &str, house: &House<'_>) -> (Tag, bool) {
-    let words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
-    let score = |profile: &lang::Profile| {
-        let toml = format!("{:?}", profile.copy()).to_lowercase();
-        let known: std::collections::HashSet<&str> =
-            toml.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1).collect();
-        words.iter().filter(|word| known.contains(word.as_str())).count()
-            + text.chars().filter(|c| super::words::is_wide(*c) && toml.contains(*c)).count()
-    };
-    let best = house.languages.iter().map(|profile| (score(profile), profile.tag().clone())).max_by_key(|(n, _)| *n);
-    best.filter(|(n, _)| *n > 0).map_or((Tag::unknown(), false), |(_, tag)| (tag, false))
+    let found = lang::identify(text);
+    let own = house.languages.tags().find(|tag| tag.language() == found.tag.language());
+    (own.unwrap_or(&found.tag).clone(), found.sure >= SURE)
 }

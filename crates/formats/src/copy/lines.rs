@@ -7,6 +7,9 @@ use std::ops::Range;
 use story::Line as Plain;
 use story::text::{Inline, Run, Style};
 
+/// The most lines that are not empty: as many as a text may have blocks.
+pub(super) const MOST_LINES: usize = story::text::MOST_BLOCKS;
+
 /// A line of the copy. Ranges are bytes of the cleaned text.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -36,9 +39,13 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Cuts a text into lines.
-    pub fn of(text: Traced) -> Self {
-        let mut lines = Vec::new();
+    /// Cuts a text into lines. Empty lines that adjoin are one.
+    ///
+    /// # Errors
+    /// How many lines there are, when they are more than [`MOST_LINES`].
+    pub fn of(text: Traced) -> Result<Self, usize> {
+        let mut lines: Vec<Line> = Vec::new();
+        let mut count = 0;
         let mut start = 0;
         while start < text.text.len() {
             let rest = text.text.get(start..).unwrap_or_default();
@@ -51,10 +58,19 @@ impl Sheet {
             let words = line.trim_matches(is_blank);
             let indent = line.len() - line.trim_start_matches(is_blank).len();
             let from = start + if words.is_empty() { 0 } else { indent };
-            lines.push(Line { start, words: from..from + words.len(), end: start + whole, copy: !words.is_empty() });
+            let line = Line { start, words: from..from + words.len(), end: start + whole, copy: !words.is_empty() };
             start += whole;
+            count += usize::from(line.copy);
+            match lines.last_mut() {
+                Some(last) if !last.copy && !line.copy => last.end = line.end,
+                _ if count > MOST_LINES => {}
+                _ => lines.push(line),
+            }
         }
-        Self { text, lines, marks: Vec::new(), dropped: Vec::new(), styles: Vec::new() }
+        if count > MOST_LINES {
+            return Err(count);
+        }
+        Ok(Self { text, lines, marks: Vec::new(), dropped: Vec::new(), styles: Vec::new() })
     }
 
     /// A part of the text.

@@ -3,7 +3,7 @@
 use super::reading::{Aside, Furniture};
 use super::traced::{Rewrite, Traced};
 use lang::Languages;
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 use story::Line;
 
 /// What was taken out.
@@ -55,6 +55,12 @@ pub(super) fn without_tracking(address: &str) -> String {
     out
 }
 
+/// How the names of tokens begin.
+static FIRST_LETTERS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let names = Languages::common_copy().verifications.iter();
+    names.filter_map(|name| name.bytes().next()).map(|first| first.to_ascii_lowercase()).collect()
+});
+
 /// Tokens in a line: a known name, a sign, and letters that mean nothing.
 fn tokens(line: &str) -> Vec<Range<usize>> {
     /// The longest line that a token has to itself.
@@ -68,14 +74,14 @@ fn tokens(line: &str) -> Vec<Range<usize>> {
     };
     let words = line.trim();
     let mut out = Vec::new();
-    let mut from = 0;
     for word in line.split_whitespace() {
-        // Words come in order, so that each is found behind the one before.
-        let Some(at) = line.get(from..).and_then(|rest| rest.find(word)).map(|i| from + i) else { break };
-        from = at + word.len();
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if !bare.bytes().next().is_some_and(|first| FIRST_LETTERS.contains(&first.to_ascii_lowercase())) {
+            continue;
+        }
+        // Both are parts of one text.
+        let at = (bare.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
         let Some(len) = named(bare) else { continue };
-        let at = at + word.len() - bare.len();
         let alone = line.len() - line.trim_start().len() == at && words.len() <= LONGEST;
         let rest = bare.get(len..).unwrap_or_default();
         let has_value =

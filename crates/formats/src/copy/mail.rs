@@ -266,7 +266,7 @@ mod tests {
     use super::*;
 
     fn taken(text: &str) -> (Mail, Vec<String>) {
-        let mut sheet = Sheet::of(Traced::straight(text.into(), 0));
+        let mut sheet = Sheet::of(Traced::straight(text.into(), 0)).expect("few lines");
         let mail = take_off(&mut sheet);
         let left = sheet.copy().map(|line| sheet.words(line).to_owned()).collect();
         (mail, left)

@@ -20,9 +20,19 @@ pub(super) fn ends_open(text: &str) -> bool {
 
 /// About how many words a line has; two characters of a script without spaces count as one.
 pub(super) fn words(text: &str) -> usize {
-    let wide = text.chars().filter(|c| is_wide(*c)).count();
-    let spaced = text.split(|c: char| c.is_whitespace() || is_wide(c));
-    spaced.filter(|word| word.contains(char::is_alphanumeric)).count() + wide.div_ceil(2)
+    let (mut words, mut wide, mut inside) = (0, 0usize, false);
+    for c in text.chars() {
+        if is_wide(c) {
+            wide += 1;
+            inside = false;
+        } else if c.is_whitespace() {
+            inside = false;
+        } else if !inside && c.is_alphanumeric() {
+            words += 1;
+            inside = true;
+        }
+    }
+    words + wide.div_ceil(2)
 }
 
 /// Whether a line is drawn, not written: dashes, stars or the like alone.

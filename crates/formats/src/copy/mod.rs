@@ -46,8 +46,8 @@ use story::{Line, Tag};
 use traced::Traced;
 use words::Words;
 
-/// The most bytes that are read as one piece of copy.
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// The most bytes that are read as one piece of copy: a long novel has fewer.
+pub const MOST_BYTES: usize = 2 * 1024 * 1024;
 
 /// The house that the copy comes to.
 #[derive(Debug, Clone, Copy)]
@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8], house: &House<'_>) -> Result<Reading, Unreadable> {
     }
     let mark =
         (decoded.mark > 0).then(|| Aside { range: 0..decoded.mark, kind: Furniture::Junk, words: Line::default() });
-    let mut sheet = sheet(decoded.text, &mut notes);
+    let mut sheet = sheet(decoded.text, &mut notes)?;
     sheet.dropped.extend(mark);
     let mut reading = understand(&mut sheet, house, notes)?;
     reading.charset = charset.name();
@@ -102,7 +102,7 @@ fn not_text(bytes: &[u8]) -> Unreadable {
 }
 
 /// The text, mended and cleaned, cut into lines.
-fn sheet(mut text: Traced, notes: &mut Vec<Note>) -> Sheet {
+fn sheet(mut text: Traced, notes: &mut Vec<Note>) -> Result<Sheet, Unreadable> {
     let mut dropped = Vec::new();
     let mut styles = Vec::new();
     if let Some((mended, taken_for)) = mojibake::mend(&text) {
@@ -128,10 +128,10 @@ fn sheet(mut text: Traced, notes: &mut Vec<Note>) -> Sheet {
     notes.extend((cleaned.invisible > 0).then_some(Note::Invisible(cleaned.invisible)));
     notes.extend((cleaned.hyphens > 0).then_some(Note::Hyphens(cleaned.hyphens)));
     notes.extend(cleaned.composed.then_some(Note::Composed));
-    let mut sheet = Sheet::of(text);
+    let mut sheet = Sheet::of(text).map_err(|lines| Unreadable::TooManyLines { lines, most: lines::MOST_LINES })?;
     sheet.dropped = dropped;
     sheet.styles = styles;
-    sheet
+    Ok(sheet)
 }
 
 /// The form for machines that a text looks like.

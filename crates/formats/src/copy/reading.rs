@@ -220,7 +220,7 @@ impl fmt::Display for Note {
                 write!(f, "{} taken out", some(*n, "invisible character was", "invisible characters were"))
             }
             Note::Hyphens(n) => {
-                write!(f, "{} at line ends joined", some(*n, "parted word was", "parted words were"))
+                write!(f, "{} at a line's end and joined", some(*n, "word was parted", "words were parted"))
             }
             Note::Composed => f.write_str("letters and their accents were put together (NFC)"),
             Note::Unwrapped(n) => {
@@ -314,6 +314,14 @@ pub enum Unreadable {
         /// The limit in bytes.
         most: usize,
     },
+    /// Too many lines to be a story.
+    #[error("the copy has {lines} lines and {most} is the most: send one story at a time")]
+    TooManyLines {
+        /// How many are not empty.
+        lines: usize,
+        /// The limit.
+        most: usize,
+    },
     /// A file that is no text.
     #[error("this is {0}, not text: open it, copy its words and send those")]
     Binary(&'static str),
@@ -324,7 +332,7 @@ pub enum Unreadable {
         at: usize,
     },
     /// Only what stands around copy.
-    #[error("there is no copy in it, only {}: send the words of the story", kinds(.0))]
+    #[error("there is no copy in it, only what stands around copy ({}): send the words of the story", kinds(.0))]
     OnlyFurniture(Vec<Furniture>),
     /// More than a text may hold.
     #[error("the copy is too much for one story: {0}")]

@@ -49,10 +49,19 @@ pub(super) enum Part {
     Body,
 }
 
+/// The first two letters of a phrase, or the only one.
+type Key = (char, Option<char>);
+
+fn keys(bare: &str) -> Option<[Key; 2]> {
+    let mut letters = bare.chars();
+    let first = letters.next()?;
+    Some([(first, letters.next()), (first, None)])
+}
+
 /// The phrases of one language, folded.
 struct Ready {
-    /// By the first letter: the phrase without its spaces, as it is written, and what it says.
-    openings: HashMap<char, Vec<(String, String, Phrase)>>,
+    /// By how it begins: the phrase without its spaces, as it is written, and what it says.
+    openings: HashMap<Key, Vec<(String, String, Phrase)>>,
     /// Phrases that give furniture away wherever they stand in a line.
     within: Vec<(String, Phrase)>,
 }
@@ -85,8 +94,8 @@ impl Ready {
             for phrase in phrases {
                 let folded = lang::fold(phrase);
                 let bare = without_spaces(&folded);
-                let Some(first) = bare.chars().next() else { continue };
-                ready.openings.entry(first).or_default().push((bare, phrase.clone(), says));
+                let Some([key, _]) = keys(&bare) else { continue };
+                ready.openings.entry(key).or_default().push((bare, phrase.clone(), says));
                 if matches!(says, Phrase::Tagline | Phrase::Share | Phrase::Copyright) {
                     ready.within.push((folded.trim().to_owned(), says));
                 }
@@ -122,6 +131,8 @@ pub(super) struct Words {
 
 /// How much of a line is looked at for its opening, in characters.
 const HEAD: usize = 64;
+/// How much of it shows whether there is any use in that.
+const BEGINNING: usize = 6;
 
 impl Words {
     /// The phrases of these languages.
@@ -131,11 +142,15 @@ impl Words {
 
     /// What a line opens with, and how many bytes that takes; the longest phrase of each kind.
     pub fn openings(&self, line: &str) -> Vec<(Phrase, usize)> {
-        let head = line.char_indices().nth(HEAD).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
-        let bare = without_spaces(&lang::fold(head));
-        let Some(first) = bare.chars().next() else { return Vec::new() };
+        let Some(keys) = keys(&opening(line, BEGINNING)) else { return Vec::new() };
+        let near = |ready: &'_ Arc<Ready>| keys.iter().any(|key| ready.openings.contains_key(key));
+        if !self.ready.iter().any(near) {
+            return Vec::new();
+        }
+        let bare = opening(line, HEAD);
         let mut out: Vec<(Phrase, usize)> = Vec::new();
-        for (folded, phrase, says) in self.ready.iter().filter_map(|r| r.openings.get(&first)).flatten() {
+        let known = self.ready.iter().flat_map(|ready| keys.iter().filter_map(|key| ready.openings.get(key)));
+        for (folded, phrase, says) in known.flatten() {
             if !bare.starts_with(folded.as_str()) {
                 continue;
             }
@@ -175,6 +190,12 @@ impl Words {
 pub(super) const fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
         | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The first characters of a line, folded, without their spaces.
+fn opening(line: &str, length: usize) -> String {
+    let end = line.char_indices().nth(length).map_or(line.len(), |(end, _)| end);
+    without_spaces(&lang::fold(line.get(..end).unwrap_or(line)))
 }
 
 fn without_spaces(text: &str) -> String {

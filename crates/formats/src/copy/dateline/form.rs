@@ -35,6 +35,8 @@ pub(super) struct Fit<'t> {
     ends_in_word: bool,
     /// It ends in a bracket.
     ends_in_bracket: bool,
+    /// A mark, and not only words, parts its parts.
+    pub marked: bool,
 }
 
 /// The most characters of the places together.
@@ -152,6 +154,7 @@ impl<'a> Form<'a> {
                 end: text.trim_end().len(),
                 ends_in_word: last.is_some_and(char::is_alphabetic),
                 ends_in_bracket: last.is_some_and(|c| matches!(c, ')' | '）' | '】')),
+                marked: self.parts.iter().any(|part| is_mark(*part)),
                 ..fit
             });
         };
@@ -160,7 +163,10 @@ impl<'a> Form<'a> {
             Part::Date => {
                 let (date, end) = seen.date(at)?;
                 let written = seen.text.get(at..end)?;
-                self.from(part + 1, end, Fit { date: Some((date, written)), ..fit }, seen)
+                let fit = Fit { date: Some((date, written)), ..fit };
+                // A full stop behind it may shorten the month or be the form's.
+                let stop = written.ends_with('.').then(|| end - 1);
+                [Some(end), stop].into_iter().flatten().find_map(|end| self.from(part + 1, end, fit, seen))
             }
             Part::Places => self.ends(part, at, LONGEST_PLACES, seen).find_map(|end| {
                 let places = seen.text.get(at..end)?.trim();
@@ -209,6 +215,11 @@ impl<'a> Form<'a> {
             },
         )
     }
+}
+
+/// Whether a part of a form is a mark.
+fn is_mark(part: Part<'_>) -> bool {
+    matches!(part, Part::Literal(sign) if sign.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace()))
 }
 
 /// Whether a name ends as agencies do, and does not go on in a longer ending.

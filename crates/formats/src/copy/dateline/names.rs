@@ -71,6 +71,11 @@ fn is_capitalised(text: &str) -> bool {
     })
 }
 
+/// Whether a text has letters of a script that has spaces and no capitals.
+pub(super) fn is_caseless(text: &str) -> bool {
+    !text.is_empty() && !text.chars().any(|c| c.is_lowercase() || c.is_uppercase() || is_wide(c))
+}
+
 /// Whether a text may name an agency.
 pub(super) fn is_agency(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();

@@ -1,7 +1,9 @@
 //! The reader as a whole, on invented copy.
 
+mod languages;
 mod properties;
 mod sample;
+mod shapes;
 
 use super::*;
 use std::fmt::Write;
