@@ -36,7 +36,7 @@ pub(super) async fn post(posted: Posted<FILE>) -> Result<Response, Refused> {
         return fault(Answer::of_form(person.profile(), Word::ErrorEmptyCopy));
     }
     let lang: Option<Tag> = form.get("lang").parse().ok();
-    if form.get("do") != "file" {
+    if !form.is("do", "file") {
         return match sent.understood(&person.page(Word::FileCopy), room, lang.as_ref()) {
             Ok(understood) => Ok(page(&person, form, Some(understood), None)),
             Err(error) => fault(Answer::to(&error, person.profile())),

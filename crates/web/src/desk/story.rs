@@ -199,10 +199,12 @@ pub(super) async fn again(person: &Person, id: StoryId, fault: Answer, sent: Sen
 fn render(person: &Person, shown: Shown, page: Page, sent: Sent) -> Response {
     let room = person.desk().room();
     let languages = &room.house().languages;
-    let Shown { dossier, data, editions } = shown;
+    let Shown { dossier, data, mut editions } = shown;
     let offers = Offers::of(&person.actor, &dossier, languages.tags());
     let own = person.profile().tag();
     let unfolded = editions.iter().find(|e| e.lang == *own).or(editions.first()).map(|e| e.lang.clone());
+    let place = |lang: &Tag| languages.tags().position(|tag| tag == lang).unwrap_or(usize::MAX);
+    editions.sort_by_key(|e| (e.lang != dossier.original, place(&e.lang)));
     let editions: Vec<Edition> = editions
         .into_iter()
         .map(|e| {

@@ -37,7 +37,12 @@ impl Understood {
             furniture: reading.furniture.iter().map(|a| (furniture(a.kind), a.words.to_string())).collect(),
             desk_notes: reading.desk_notes.iter().map(ToString::to_string).collect(),
             embargo: reading.embargo.as_ref().map(ToString::to_string),
-            notes: reading.notes.iter().map(|note| note_in_words(page, note)).collect(),
+            notes: reading
+                .notes
+                .iter()
+                .filter(|note| **note != Note::UnknownLanguage)
+                .map(|note| note_in_words(page, note))
+                .collect(),
             ..Self::of_text(page, languages, &reading.lang, &reading.text)
         }
     }
@@ -103,6 +108,7 @@ fn note_in_words(page: &Page, note: &Note) -> String {
         Note::NoHeadline => say(Word::NoteNoHeadline),
         Note::NoDateline => say(Word::NoteNoDateline),
         Note::DateInFigures(words) => page.say_name(Word::NoteDateInFigures, words),
+        // The page says it above.
         Note::UnknownLanguage => say(Word::LanguageUnknown),
         Note::OtherLanguage { looks, .. } => page.say_language(Word::NoteOtherLanguage, &page.language(looks)),
         Note::TakenOff(kind, n) => format!("{}: {}", page.say(furniture(*kind)), page.number(*n as u64)),

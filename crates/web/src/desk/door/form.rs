@@ -90,9 +90,11 @@ impl Form {
         self.0.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
     }
 
-    /// Everything that the person typed or chose, without the words of the guard.
+    /// Everything that the person typed or chose and that may wait on a page: without the word of the guard, and
+    /// without passwords.
     pub fn typed(&self) -> Vec<(String, String)> {
-        self.0.iter().filter(|(key, _)| key != "guard").cloned().collect()
+        const NEVER: [&str; 5] = ["guard", "password", "again", "old", "new"];
+        self.0.iter().filter(|(key, _)| !NEVER.contains(&key.as_str())).cloned().collect()
     }
 
     /// The file that was chosen, now or on the page before.

@@ -97,6 +97,18 @@ async fn a_form_that_comes_after_its_session_waits_until_one_has_signed_in() {
 }
 
 #[tokio::test]
+async fn passwords_wait_on_no_page() {
+    let office = Office::open();
+    let mut browser = office.seat("ana", &[Role::Administrator], "en").await;
+    let form = browser.get("/desk/accounts").await.form("/desk/accounts");
+    office.clock.pass(60 * 60 * 24 * 15);
+    let secret = "nobody reads this";
+    let new = [("name", "bilal"), ("password", secret), ("again", secret)];
+    let page = browser.fill(&form, &new).await;
+    assert!(page.has("value=\"bilal\"") && !page.has(secret));
+}
+
+#[tokio::test]
 async fn a_new_password_ends_the_other_sessions_and_not_this_one() {
     let office = Office::open();
     let mut browser = office.seat("ana", &[Role::Reporter], "en").await;

@@ -2,7 +2,7 @@
 
 use super::{Browser, COPY, Office, tag};
 use http::{Method, StatusCode};
-use newsroom::{Ask, Pin, Release};
+use newsroom::{Ask, Clock, Pin, Release};
 use story::{Role, StoryId, Verb};
 
 /// Every page that is asked for, and the verb that opens it; none: signing in is enough.
@@ -15,8 +15,9 @@ fn pages(id: StoryId) -> Vec<(String, Option<Verb>)> {
         ("/desk/password".into(), None),
         ("/desk/accounts".into(), Some(Verb::Accounts)),
         (story.clone(), Some(Verb::Read)),
-        (format!("{story}/en/revise"), Some(Verb::Read)),
-        (format!("{story}/en/correct"), Some(Verb::Read)),
+        (format!("{story}/en/revise"), Some(Verb::Revise)),
+        (format!("{story}/translate?to=fr"), Some(Verb::Translate)),
+        (format!("{story}/en/correct"), Some(Verb::Correct)),
         (format!("{story}/en/history"), Some(Verb::Read)),
         (format!("{story}/en/revision/1"), Some(Verb::Read)),
     ]
@@ -117,6 +118,23 @@ async fn without_a_role_or_a_session_there_is_nothing() {
     let page = stranger.send(Method::POST, "/desk/sign-out", None, "").await;
     assert_ne!(page.status, StatusCode::OK);
     assert_eq!(office.room.store().position().n, 0);
+}
+
+#[tokio::test]
+async fn after_a_restore_a_keeper_confirms_and_others_are_told() {
+    let office = Office::open();
+    let write = store::Write::Set(store::kept::PAUSED.into(), Some("restored".into()));
+    let (at, act) = (office.clock.now(), newsroom::chance::batch(office.clock.now()));
+    let batch = store::Batch { request: None, at, act, must: Vec::new(), writes: vec![write] };
+    office.room.store().commit(batch).await.expect("kept");
+    let mut reporter = office.seat("reporter", &[Role::Reporter], "en").await;
+    let page = reporter.get("/desk").await;
+    assert!(page.has("Nothing is going out") && !page.offers("/desk/confirm"));
+    let mut keeper = office.seat("keeper", &[Role::Administrator], "en").await;
+    let page = keeper.get("/desk/due").await;
+    let done = keeper.submit(&page, "/desk/confirm", &[]).await;
+    assert!(!keeper.follow(&done).await.has("Nothing is going out"));
+    assert!(!office.room.is_paused().await.expect("a store"));
 }
 
 #[tokio::test]

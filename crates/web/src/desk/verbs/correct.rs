@@ -2,7 +2,7 @@
 //! from this one unless the desk says why it does not concern them.
 
 use super::{
-    lead, origin,
+    allow, lead, origin,
     revise::{Both, Source, both, source, worked_on},
 };
 use crate::{
@@ -20,7 +20,7 @@ use axum::{extract::Path, response::Response};
 use http::StatusCode;
 use lang::Word;
 use newsroom::{Ask, By, Correct, Error};
-use story::{StoryId, Tag};
+use story::{StoryId, Tag, Verb};
 
 #[derive(Template)]
 #[template(path = "desk/correct.html")]
@@ -50,6 +50,7 @@ impl CorrectPage {
 async fn page(person: &Person, id: StoryId, lang: &Tag, sent: Option<Form>) -> Result<CorrectPage, Refused> {
     let room = person.desk().room();
     let shown = room.show(&person.actor, id).await.map_err(|error| person.refuse(&error))?;
+    allow(person, &shown, Verb::Correct, lang)?;
     let made = shown.dossier.made_from(lang);
     let (edition, text) = worked_on(person, shown, lang)?;
     let page = person.page(Word::Correct);
@@ -94,9 +95,13 @@ pub(in crate::desk) async fn post(
     let (id, lang) = (identity(&person, &id)?, edition(&person, &lang)?);
     let room = person.desk().room();
     let page = page(&person, id, &lang, Some(form.clone())).await?;
+    let unfilled = [("was", Word::WhatWasWrong), ("is", Word::WhatIsRight)];
+    let unfilled = unfilled.into_iter().find(|(name, _)| form.line(name).is_empty());
     let page = if page.copy.is_empty() {
         page.with_fault(Answer::of_form(person.profile(), Word::ErrorEmptyCopy))
-    } else if form.get("do") == "read" {
+    } else if let (Some((_, word)), false) = (unfilled, form.is("do", "read")) {
+        page.with_fault(Answer::unfilled(person.profile(), word))
+    } else if form.is("do", "read") {
         match page.copy.understood(&page.page, room, Some(&lang)) {
             Ok(understood) => CorrectPage { understood: Some(understood), ..page },
             Err(error) => page.with_fault(Answer::to(&error, person.profile())),

@@ -15,7 +15,7 @@ use newsroom::{Ask, Embargo};
 
 pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Result<Response, Refused> {
     let story = identity(&posted.person, &id)?;
-    let until = if posted.form.get("do") == "lift" {
+    let until = if posted.form.is("do", "lift") {
         Ok(None)
     } else {
         let read = time::read(posted.form.get("at"), &posted.person.desk().options().zone);

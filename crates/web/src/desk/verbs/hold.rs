@@ -1,6 +1,6 @@
 //! Hold: a story goes out of sight while it is checked.
 
-use super::{carry_out, wording};
+use super::{carry_out, reason, wording};
 use crate::desk::{
     door::{Posted, Refused},
     story::identity,
@@ -10,6 +10,7 @@ use newsroom::{Ask, Hold};
 
 pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Result<Response, Refused> {
     let story = identity(&posted.person, &id)?;
-    let (reason, notice) = (posted.form.line("reason"), wording(&posted.form));
-    carry_out(posted, story, "hold", Ok(Ask::Hold(Hold { story, reason, notice }))).await
+    let notice = wording(&posted.form);
+    let ask = reason(&posted).map(|reason| Ask::Hold(Hold { story, reason, notice }));
+    carry_out(posted, story, "hold", ask).await
 }

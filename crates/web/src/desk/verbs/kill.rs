@@ -1,6 +1,6 @@
 //! Kill: a story is withdrawn, in every language.
 
-use super::{carry_out, wording};
+use super::{carry_out, reason, wording};
 use crate::desk::{
     door::{Posted, Refused},
     story::identity,
@@ -10,6 +10,7 @@ use newsroom::{Ask, Kill};
 
 pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Result<Response, Refused> {
     let story = identity(&posted.person, &id)?;
-    let (reason, notice) = (posted.form.line("reason"), wording(&posted.form));
-    carry_out(posted, story, "kill", Ok(Ask::Kill(Kill { story, reason, notice }))).await
+    let notice = wording(&posted.form);
+    let ask = reason(&posted).map(|reason| Ask::Kill(Kill { story, reason, notice }));
+    carry_out(posted, story, "kill", ask).await
 }

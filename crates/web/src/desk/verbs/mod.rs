@@ -16,14 +16,15 @@ pub(super) mod unhold;
 
 use super::{
     done,
-    door::{Form, Posted, Refused},
+    door::{Form, Person, Posted, Refused},
     story::{Sent, again},
 };
 use crate::answers::Answer;
 use axum::response::{IntoResponse, Redirect, Response};
-use newsroom::{Answer as Done, Ask, By, Error, Pin};
+use lang::Word;
+use newsroom::{Answer as Done, Ask, By, Error, Pin, Shown};
 use std::collections::BTreeMap;
-use story::{Origin, RequestId, StoryId, Tag, text::Line};
+use story::{Origin, RequestId, StoryId, Tag, Verb, text::Line};
 
 /// Carries a verb out and leads to the story, or shows its form again.
 async fn carry_out(
@@ -44,6 +45,15 @@ async fn carry_out(
             let fault = Answer::to(&error, person.profile());
             again(&person, story, fault, Sent { verb, form, stale }).await
         }
+    }
+}
+
+/// Keeps the page of a verb from those who may not use it; the newsroom would refuse its form.
+fn allow(person: &Person, shown: &Shown, verb: Verb, lang: &Tag) -> Result<(), Refused> {
+    if person.actor.may(verb, Some(lang), &shown.dossier.desk) {
+        Ok(())
+    } else {
+        Err(person.refuse(&Error::Denied { who: person.actor.name.clone(), verb }))
     }
 }
 
@@ -68,6 +78,12 @@ fn pins(form: &Form) -> Vec<Pin> {
 fn origin(word: &str) -> Option<Origin> {
     let (lang, revision) = word.split_once(':')?;
     Some(Origin { lang: lang.parse().ok()?, revision: revision.parse().ok()? })
+}
+
+/// The box that says why.
+fn reason(posted: &Posted) -> Result<Line, Answer> {
+    let reason = posted.form.line_if_any("reason");
+    reason.ok_or_else(|| Answer::unfilled(posted.person.profile(), Word::Reason))
 }
 
 /// The desk's own wording of a notice, in the languages in which there is one.

@@ -3,7 +3,7 @@
 //! The form names the revision that its writer had in hand. When somebody else saved meanwhile, the page shows both
 //! texts with their differences, keeps what was typed in the box, and goes on from the newest.
 
-use super::{lead, origin};
+use super::{allow, lead, origin};
 use crate::{
     answers::Answer,
     desk::{
@@ -21,7 +21,7 @@ use axum::{extract::Path, response::Response};
 use http::StatusCode;
 use lang::Word;
 use newsroom::{Ask, By, Error, Revise, Shown, ShownEdition, Stale};
-use story::{StoryId, Tag, Text};
+use story::{StoryId, Tag, Text, Verb};
 
 /// A revision of another edition that the text may now say the same as.
 pub(super) struct Source {
@@ -111,6 +111,7 @@ pub(in crate::desk) async fn show(
     let (id, lang) = (identity(&person, &id)?, edition(&person, &lang)?);
     let room = person.desk().room();
     let shown = room.show(&person.actor, id).await.map_err(|error| person.refuse(&error))?;
+    allow(&person, &shown, Verb::Revise, &lang)?;
     let (edition, text) = worked_on(&person, shown, &lang)?;
     let copy = CopyBox::with(room, &lang, &text);
     let source = source(&edition, None);
@@ -132,7 +133,7 @@ pub(in crate::desk) async fn post(
     let page = RevisePage::new(&person, id, &lang, based_on, copy.clone(), source);
     let page = if copy.is_empty() {
         page.with_fault(Answer::of_form(person.profile(), Word::ErrorEmptyCopy))
-    } else if form.get("do") == "read" {
+    } else if form.is("do", "read") {
         match copy.understood(&page.page, room, Some(&lang)) {
             Ok(understood) => RevisePage { understood: Some(understood), ..page },
             Err(error) => page.with_fault(Answer::to(&error, person.profile())),

@@ -1,6 +1,6 @@
 //! Translate: an edition in another language, written beside the one that it is made from.
 
-use super::{lead, origin};
+use super::{allow, lead, origin};
 use crate::{
     answers::Answer,
     desk::{
@@ -22,7 +22,7 @@ use http::StatusCode;
 use lang::Word;
 use newsroom::{Ask, By, Error, Shown, Translate};
 use serde::Deserialize;
-use story::{Origin, StoryId, Tag};
+use story::{Origin, StoryId, Tag, Verb};
 
 #[derive(Template)]
 #[template(path = "desk/translate.html")]
@@ -73,6 +73,7 @@ fn page(
     let to = to.or_else(|| own.cloned()).or_else(|| offers.translate.first().cloned());
     let missing = || person.refuse(&Error::Missing("edition"));
     let lang = to.ok_or_else(missing)?;
+    allow(person, &shown, Verb::Translate, &lang)?;
     let from = from.unwrap_or_else(|| shown.dossier.original.clone());
     let page = person.page(Word::Translate);
     let sources = shown.editions.iter().filter(|e| e.text.is_some());
@@ -122,7 +123,7 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted<FILE>) 
     let page = TranslatePage { made_from: made_from.clone(), ..page };
     let page = if page.copy.is_empty() {
         page.with_fault(Answer::of_form(person.profile(), Word::ErrorEmptyCopy))
-    } else if form.get("do") == "read" {
+    } else if form.is("do", "read") {
         match page.copy.understood(&page.page, room, Some(&page.lang)) {
             Ok(understood) => TranslatePage { understood: Some(understood), ..page },
             Err(error) => page.with_fault(Answer::to(&error, person.profile())),

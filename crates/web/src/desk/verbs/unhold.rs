@@ -1,6 +1,6 @@
 //! Unhold: a held story is back.
 
-use super::{carry_out, wording};
+use super::{carry_out, reason, wording};
 use crate::desk::{
     door::{Posted, Refused},
     story::identity,
@@ -10,6 +10,7 @@ use newsroom::{Ask, Unhold};
 
 pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Result<Response, Refused> {
     let story = identity(&posted.person, &id)?;
-    let (reason, notice) = (posted.form.line("reason"), wording(&posted.form));
-    carry_out(posted, story, "unhold", Ok(Ask::Unhold(Unhold { story, reason, notice }))).await
+    let notice = wording(&posted.form);
+    let ask = reason(&posted).map(|reason| Ask::Unhold(Unhold { story, reason, notice }));
+    carry_out(posted, story, "unhold", ask).await
 }
