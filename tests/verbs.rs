@@ -259,6 +259,19 @@ async fn log_time_never_runs_back() {
 }
 
 #[tokio::test]
+async fn a_hold_signs_off_nothing_that_the_desk_has_saved_since() {
+    let agency = Agency::new();
+    let story = three_languages(&agency).await;
+    agency.release(story, &["en"]).await;
+    let data = story::Data { slug: "inside".into(), ..Default::default() };
+    agency.done(Ask::ReviseData(newsroom::ReviseData { story, based_on: 1, data })).await;
+    agency.done(Ask::Hold(Hold { story, reason: "checking".into(), notice: Default::default() })).await;
+    let dossier = agency.room.store().dossier(story).await.expect("the store").expect("the story");
+    let releases = &dossier.editions[&tag("en")].releases;
+    assert_eq!(releases.iter().map(|r| r.data).collect::<Vec<_>>(), [1, 1]);
+}
+
+#[tokio::test]
 async fn what_has_no_headline_or_body_is_not_released() {
     let agency = Agency::new();
     let story = agency.file("en", text("Only a headline", &[])).await;

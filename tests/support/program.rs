@@ -78,15 +78,10 @@ impl Serving {
         let _ = self.child.wait();
     }
 
-    /// Its process.
-    pub fn pid(&self) -> u32 {
-        self.child.id()
-    }
-
     /// Where it serves, as it printed it.
     pub fn address(&self) -> String {
-        let words = self.said.iter().flat_map(|line| line.split_whitespace());
-        let url = words.filter(|w| w.starts_with("http://127.0.0.1:")).next().expect("an address");
+        let mut words = self.said.iter().flat_map(|line| line.split_whitespace());
+        let url = words.find(|w| w.starts_with("http://127.0.0.1:")).expect("an address");
         let rest = url.trim_start_matches("http://");
         rest.split('/').next().expect("host and port").to_owned()
     }

@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn each_fault_has_its_exit_code() {
         let code = |fault: Fault| fault.whose.code();
-        assert_eq!(code(Error::CannotNow("no".into()).into()), 1);
+        assert_eq!(code(Error::CannotNow(newsroom::Why::Held).into()), 1);
         assert_eq!(code(Fault::usage("what?")), 2);
         assert_eq!(code(Error::Missing("story").into()), 3);
         assert_eq!(code(Error::Busy { seconds: 1 }.into()), 4);

@@ -383,6 +383,13 @@ words! {
         ErrorTooLarge = "error_too_large" [] "The copy is larger than may be.";
         ErrorNoHeadline = "error_no_headline" [] "A text without a headline cannot be released.";
         ErrorCannotFollow = "error_cannot_follow" [state] "As it stands, this verb cannot follow.";
+        ErrorEmbargoLate = "error_embargo_late" [] "The story has been public: an embargo comes too late.";
+        ErrorHeld = "error_held" [] "The story is held: nothing of it goes out.";
+        ErrorNeverPublic = "error_never_public" [] "Nothing of the story was ever public.";
+        ErrorNoneStands = "error_none_stands" [state] "No edition stands so.";
+        ErrorNothingNew = "error_nothing_new" [language] "The edition is public just so.";
+        ErrorOlder = "error_older" [language] "A newer revision is public.";
+        ErrorOwnAccount = "error_own_account" [] "Nobody closes their own account.";
         ErrorWithdrawn = "error_withdrawn" [] "The story was killed: nothing of it is released again.";
         ErrorEmbargoed = "error_embargoed" [when] "The embargo holds it.";
         ErrorMissing = "error_missing" [field] "A box that has to be filled is empty.";

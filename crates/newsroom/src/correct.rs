@@ -1,7 +1,7 @@
 //! Correct: say what was wrong and what is right, and tell the editions that were made from it.
 
 use crate::{
-    Copy, Error, Newsroom, Result,
+    Copy, Error, Newsroom, Result, Why,
     act::Verb,
     notices,
     pen::{Going, Pen},
@@ -44,8 +44,7 @@ impl Verb for Correct {
             return Err(Error::Invalid("a correction says what was wrong and what is right".into()));
         }
         if edition.standing() != Standing::Public {
-            let why = format!("the {} edition is {}: only what is public is corrected", self.lang, edition.standing());
-            return Err(Error::CannotNow(why));
+            return Err(Error::CannotNow(Why::Stands(edition.standing())));
         }
         let public = edition.public_revision();
         let revision = match &self.copy {

@@ -36,6 +36,7 @@ impl Verb for Fire {
                     pen.go_public(&pin.lang, pin.revision)?;
                 }
                 Err(Error::CannotNow(why)) => {
+                    let why = why.to_string();
                     pen.writes.push(Write::Stick { story: self.story, due: planned.id, why });
                 }
                 Err(error) => return Err(error),

@@ -1,6 +1,6 @@
 //! Embargo: a story is public in no language before a moment. Set, moved or lifted while nothing of it is public.
 
-use crate::{Error, Newsroom, Result, act::Verb, pen::Pen};
+use crate::{Error, Newsroom, Result, Why, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::Write;
@@ -23,9 +23,7 @@ impl Verb for Embargo {
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
         pen.may(story::Verb::Embargo, None)?;
         if pen.dossier.was_released() {
-            return Err(Error::CannotNow(
-                "the story has been public: an embargo comes too late; hold it instead".into(),
-            ));
+            return Err(Error::CannotNow(Why::TooLateForEmbargo));
         }
         if self.until.is_some_and(|until| until <= pen.now) {
             return Err(Error::Invalid("an embargo ends at a moment to come; to lift it, name none".into()));

@@ -9,6 +9,7 @@
 //! | `Busy` | nobody's: try again later | 429 |
 //! | `Store` | ours | 500, or 503 when the disk is full |
 
+use crate::Why;
 use serde::{Deserialize, Serialize};
 use story::{Tag, Text, Verb};
 
@@ -60,7 +61,7 @@ pub enum Error {
     Stale(Box<Stale>),
     /// As things stand it cannot be done; says why and what can be done.
     #[error("{0}")]
-    CannotNow(String),
+    CannotNow(Why),
     /// Too many at once.
     #[error("too many attempts; try again in {seconds} seconds")]
     Busy {
@@ -74,7 +75,7 @@ pub enum Error {
 
 impl From<story::release::CannotFollow> for Error {
     fn from(e: story::release::CannotFollow) -> Self {
-        Error::CannotNow(e.to_string())
+        Error::CannotNow(Why::Stands(e.standing))
     }
 }
 

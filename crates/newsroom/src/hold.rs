@@ -1,7 +1,7 @@
 //! Hold: a story goes out of sight, in every language at once, while it is checked.
 
 use crate::{
-    Error, Newsroom, Result,
+    Error, Newsroom, Result, Why,
     act::Verb,
     notices::{self, Wording},
     pen::{Going, Pen},
@@ -34,8 +34,7 @@ pub(crate) fn all_editions(
     let reason = notices::reason(reason)?;
     let editions = pen.standing(from);
     if editions.is_empty() {
-        let names: Vec<&str> = from.iter().map(|s| s.as_str()).collect();
-        return Err(Error::CannotNow(format!("no edition of the story is {}", names.join(" or "))));
+        return Err(Error::CannotNow(Why::NoneStands(from.first().copied().unwrap_or_default())));
     }
     for (lang, revision) in editions {
         let profile = room.house().languages.profile(&lang);

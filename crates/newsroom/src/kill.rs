@@ -1,6 +1,6 @@
 //! Kill: a story is withdrawn, in every language at once. What waits for its time is cancelled.
 
-use crate::{Error, Newsroom, Result, act::Verb, hold::all_editions, notices::Wording, pen::Pen};
+use crate::{Error, Newsroom, Result, Why, act::Verb, hold::all_editions, notices::Wording, pen::Pen};
 use lang::Word;
 use serde::{Deserialize, Serialize};
 use story::{Kind, Standing, StoryId, text::Line};
@@ -25,8 +25,7 @@ impl Verb for Kill {
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
         pen.may(story::Verb::Kill, None)?;
         if !pen.dossier.was_released() {
-            let why = "nothing of the story was ever public: cancel what is planned instead";
-            return Err(Error::CannotNow(why.into()));
+            return Err(Error::CannotNow(Why::NeverPublic));
         }
         let from = [Standing::Public, Standing::Held];
         all_editions(room, pen, (Kind::Kill, Word::NoticeKill), &from, &self.reason, &self.notice)?;

@@ -33,6 +33,7 @@ mod show;
 mod takedown;
 mod translate;
 mod unhold;
+mod why;
 
 pub use act::Done;
 pub use actor::Actor;
@@ -54,6 +55,7 @@ pub use show::{BehindBy, Listed, Shown, ShownEdition};
 pub use takedown::Takedown;
 pub use translate::Translate;
 pub use unhold::Unhold;
+pub use why::Why;
 
 use lang::Languages;
 use std::sync::Arc;

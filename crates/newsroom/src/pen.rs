@@ -140,7 +140,13 @@ impl Pen {
         edition.standing().after(kind)?;
         let text = edition.revision(revision).ok_or(Error::Missing("revision"))?.text;
         let number = edition.releases.len() as u32 + 1;
-        let data = self.dossier.newest_data().ok_or(Error::Missing("story data"))?;
+        let public = edition.last().map(|last| last.data);
+        let data = match kind {
+            Kind::First | Kind::Update | Kind::Correction => self.dossier.newest_data(),
+            // These sign nothing off: what the desk has saved since stays inside.
+            _ => public.and_then(|number| self.dossier.data_revision(number)),
+        };
+        let data = data.ok_or(Error::Missing("story data"))?;
         let (data, data_hash) = (data.number, data.hash);
         let until = notice.as_ref().and_then(|n| n.until.clone());
         let notice = notice.map(|notice| {

@@ -1,6 +1,6 @@
 //! Release: editions become public, or public as they now stand.
 
-use crate::{Error, Newsroom, Result, act::Verb, pen::Pen};
+use crate::{Error, Newsroom, Result, Why, act::Verb, pen::Pen};
 use serde::{Deserialize, Serialize};
 use story::{Standing, StoryId, Tag};
 
@@ -28,26 +28,23 @@ impl Newsroom {
         let edition = pen.edition(&pin.lang)?;
         let revision = edition.revision(pin.revision).ok_or(Error::Missing("revision"))?;
         if pen.dossier.is_withdrawn() {
-            return Err(Error::CannotNow("the story was withdrawn: no edition of it is released again".into()));
+            return Err(Error::CannotNow(Why::Withdrawn));
         }
         if pen.dossier.editions.values().any(|e| e.standing() == Standing::Held) {
-            return Err(Error::CannotNow("the story is held: bring it back first".into()));
+            return Err(Error::CannotNow(Why::Held));
         }
         if let (Some(last), Some(data)) = (edition.last(), pen.dossier.newest_data())
             && last.revision == pin.revision
             && last.data == data.number
         {
-            let why = format!("the {} edition is public just so: there is nothing new to release", pin.lang);
-            return Err(Error::CannotNow(why));
+            return Err(Error::CannotNow(Why::NothingNew(pin.lang.clone())));
         }
         if edition.last().is_some_and(|last| pin.revision < last.revision) {
-            let why =
-                format!("revision {} of {} is older than the public one: save it anew first", pin.revision, pin.lang);
-            return Err(Error::CannotNow(why));
+            return Err(Error::CannotNow(Why::Older(pin.lang.clone())));
         }
         let text = self.text(pen.story(), revision.text).await?;
         if text.headline.is_empty() || text.body.is_empty() {
-            return Err(Error::CannotNow(format!("the {} edition has no headline or no body", pin.lang)));
+            return Err(Error::CannotNow(Why::NotWhole(pin.lang.clone())));
         }
         Ok(())
     }

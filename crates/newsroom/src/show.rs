@@ -155,13 +155,21 @@ impl Newsroom {
         before: Option<(Timestamp, StoryId)>,
         most: usize,
     ) -> Result<Vec<Listed>> {
-        let mut out = Vec::new();
-        for (at, dossier) in self.store().stories(before, most).await? {
-            if gate::desk(actor, &dossier.desk) {
-                out.push(self.listed(&dossier, lang, at).await?);
+        let (mut out, mut before) = (Vec::new(), before);
+        // Stories of other desks are passed over: the page goes on until it is full or there are no more.
+        loop {
+            let found = self.store().stories(before, most).await?;
+            let (last, whole) = (found.last().map(|(at, dossier)| (*at, dossier.id)), found.len() == most);
+            for (at, dossier) in found {
+                if out.len() < most && gate::desk(actor, &dossier.desk) {
+                    out.push(self.listed(&dossier, lang, at).await?);
+                }
             }
+            if !whole || out.len() >= most || last.is_none() {
+                return Ok(out);
+            }
+            before = last;
         }
-        Ok(out)
     }
 
     async fn listed(&self, dossier: &Dossier, lang: Option<&Tag>, at: Timestamp) -> Result<Listed> {

@@ -1,6 +1,6 @@
 //! Translate: an edition is made from another one.
 
-use crate::{Copy, Error, Newsroom, Result, act::Verb, chance, pen::Pen};
+use crate::{Copy, Error, Newsroom, Result, Why, act::Verb, chance, pen::Pen};
 use serde::{Deserialize, Serialize};
 use story::{Origin, StoryId, Tag, align};
 
@@ -25,11 +25,10 @@ impl Verb for Translate {
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
         pen.may(story::Verb::Translate, Some(&self.lang))?;
         if pen.dossier.editions.contains_key(&self.lang) {
-            let why = format!("the story has an edition in {} already: revise it", self.lang);
-            return Err(Error::CannotNow(why));
+            return Err(Error::CannotNow(Why::EditionThere(self.lang.clone())));
         }
         if pen.dossier.is_withdrawn() {
-            return Err(Error::CannotNow("the story was withdrawn: no edition is added to it".into()));
+            return Err(Error::CannotNow(Why::Withdrawn));
         }
         let Origin { lang, revision } = &self.made_from;
         let source = pen.edition(lang)?.revision(*revision).ok_or(Error::Missing("revision"))?.clone();

@@ -10,11 +10,12 @@
 //! | [`data`] | story data: urgency, subjects, places, genre, rights, embargo |
 //! | [`revision`], [`release`], [`log`] | what was saved, what was made public, in which order |
 //! | [`dossier`] | all that is known of one story, without its text |
-//! | [`align`] | which paragraph is which across revisions and translations |
+//! | [`align`], [`differences`] | which paragraph is which across revisions and translations; what changed in it, word by word |
 //! | [`rights`] | who may do what: role x language x desk |
 
 pub mod align;
 pub mod data;
+pub mod differences;
 pub mod dossier;
 pub mod hash;
 pub mod id;

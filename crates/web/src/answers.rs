@@ -6,7 +6,7 @@
 //! | `Denied` | 403 | their rights do not cover it |
 //! | `Missing` | 404 | there is no such thing, also when it is not for them |
 //! | `Stale` | 409 | somebody else saved meanwhile; the page that asked shows both texts |
-//! | `CannotNow` | 409 | why not, in the newsroom's own sentence |
+//! | `CannotNow` | 409 | why not |
 //! | `Busy` | 429 | when to try again, also as `Retry-After` |
 //! | `Store(RequestReused)` | 409 | the form was sent before, for something else |
 //! | `Store(Sealed)` | 410 | it was taken down |
@@ -19,8 +19,8 @@
 
 use formats::copy::Unreadable;
 use http::StatusCode;
-use lang::{Profile, Word};
-use newsroom::Error;
+use lang::{Languages, Profile, Word};
+use newsroom::{Error, Why};
 use story::Standing;
 
 /// How a door answers what went wrong.
@@ -64,7 +64,10 @@ impl Answer {
             Error::Denied { .. } => plain(StatusCode::FORBIDDEN, Word::ErrorNotAllowed),
             Error::Missing(_) => plain(StatusCode::NOT_FOUND, Word::ErrorNotFound),
             Error::Stale(_) => plain(StatusCode::CONFLICT, Word::ErrorStale),
-            Error::CannotNow(why) => with(StatusCode::CONFLICT, Word::ErrorCannotNow, why.clone()),
+            Error::CannotNow(why) => {
+                let (status, says) = (StatusCode::CONFLICT, cannot(why, profile));
+                Self { status, says, detail: None, wait: None }
+            }
             Error::Busy { seconds } => {
                 let says = profile.say_count(Word::ErrorTooManyAttempts, seconds.div_ceil(60), &[]);
                 Self { status: StatusCode::TOO_MANY_REQUESTS, says, detail: None, wait: Some(*seconds) }
@@ -93,6 +96,25 @@ impl Answer {
     }
 }
 
+/// Why not, in the reader's language.
+fn cannot(why: &Why, profile: &Profile) -> String {
+    let of = |word, lang| profile.say_with(word, &[("language", Languages::built_in().profile(lang).name())]);
+    let state = |word, standing: &Standing| profile.say_with(word, &[("state", profile.say(Word::from(*standing)))]);
+    match why {
+        Why::Withdrawn => profile.say(Word::ErrorWithdrawn).to_owned(),
+        Why::Held => profile.say(Word::ErrorHeld).to_owned(),
+        Why::NeverPublic => profile.say(Word::ErrorNeverPublic).to_owned(),
+        Why::TooLateForEmbargo => profile.say(Word::ErrorEmbargoLate).to_owned(),
+        Why::NothingNew(lang) => of(Word::ErrorNothingNew, lang),
+        Why::Older(lang) => of(Word::ErrorOlder, lang),
+        Why::NotWhole(_) => profile.say(Word::ErrorNoHeadline).to_owned(),
+        Why::EditionThere(lang) => of(Word::ErrorEditionThere, lang),
+        Why::Stands(standing) => state(Word::ErrorCannotFollow, standing),
+        Why::NoneStands(standing) => state(Word::ErrorNoneStands, standing),
+        Why::OwnAccount => profile.say(Word::ErrorOwnAccount).to_owned(),
+    }
+}
+
 const fn unreadable(why: &Unreadable) -> Word {
     match why {
         Unreadable::Empty | Unreadable::OnlyFurniture(_) => Word::ErrorEmptyCopy,
@@ -104,7 +126,6 @@ const fn unreadable(why: &Unreadable) -> Word {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lang::Languages;
     use story::Hash;
 
     fn status(error: &Error) -> u16 {
@@ -118,7 +139,7 @@ mod tests {
         assert_eq!(status(&Error::Invalid("x".into())), 400);
         assert_eq!(status(&denied), 403);
         assert_eq!(status(&Error::Missing("story")), 404);
-        assert_eq!(status(&Error::CannotNow("x".into())), 409);
+        assert_eq!(status(&Error::CannotNow(Why::Held)), 409);
         assert_eq!(status(&store::Error::RequestReused.into()), 409);
         assert_eq!(status(&store::Error::Sealed(Hash::ZERO).into()), 410);
         assert_eq!(status(&Error::Busy { seconds: 61 }), 429);

@@ -1,47 +1,29 @@
 //! Differences between two wordings, word by word (UAX 29), in any script: `[-out-]{+in+}`.
 
 use super::paint;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use story::differences::{self, Bit, How};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// More words than this are shown as a whole, before and after.
-const MOST: usize = 20_000;
 /// So many words are shown on either side of a difference; what lies between is left out.
 const AROUND: usize = 16;
 
 /// What changed from one wording to another, with some words around it.
 pub fn between(was: &str, is: &str) -> String {
-    let (old, new): (Vec<&str>, Vec<&str>) = (was.split_word_bounds().collect(), is.split_word_bounds().collect());
-    if old.len() + new.len() > MOST {
-        return out(was) + &into(is);
-    }
-    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
-    let last = ops.len().saturating_sub(1);
-    let mut words = String::new();
-    for (place, op) in ops.iter().enumerate() {
-        match *op {
-            DiffOp::Equal { old_index, len, .. } => {
-                words.push_str(&same(&old[old_index..old_index + len], place == 0, place == last));
-            }
-            DiffOp::Delete { old_index, old_len, .. } => {
-                words.push_str(&out(&old[old_index..old_index + old_len].concat()));
-            }
-            DiffOp::Insert { new_index, new_len, .. } => {
-                words.push_str(&into(&new[new_index..new_index + new_len].concat()));
-            }
-            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
-                words.push_str(&out(&old[old_index..old_index + old_len].concat()));
-                words.push_str(&into(&new[new_index..new_index + new_len].concat()));
-            }
-        }
-    }
-    words
+    let bits = differences::between(was, is);
+    let last = bits.len().saturating_sub(1);
+    let shown = |(place, bit): (usize, &Bit)| match bit.how {
+        How::Same => same(&bit.text, place == 0, place == last),
+        How::Out => out(&bit.text),
+        How::In => into(&bit.text),
+    };
+    bits.iter().enumerate().map(shown).collect()
 }
 
 /// Words that stayed; of many, those beside a difference.
-fn same(words: &[&str], first: bool, last: bool) -> String {
+fn same(text: &str, first: bool, last: bool) -> String {
+    let words: Vec<&str> = text.split_word_bounds().collect();
     if words.len() <= 2 * AROUND + 4 {
-        return words.concat();
+        return text.to_owned();
     }
     let before = if first { String::new() } else { words[..AROUND].concat() };
     let after = if last { String::new() } else { words[words.len() - AROUND..].concat() };

@@ -1,7 +1,7 @@
 //! Accounts: made, changed and closed by those who may; the very first with a one-time token.
 
 use super::sign_in::{hash_password, right_password};
-use crate::{Actor, Error, Newsroom, Result, chance};
+use crate::{Actor, Error, Newsroom, Result, Why, chance};
 use serde::{Deserialize, Serialize};
 use store::{Account, Must, Write};
 use story::{AccountId, Hash, Rights, Tag, Verb};
@@ -159,26 +159,41 @@ impl Newsroom {
     pub async fn close_account(&self, actor: &Actor, id: AccountId) -> Result<()> {
         self.may_keep_accounts(actor)?;
         if actor.account == Some(id) {
-            return Err(Error::CannotNow("nobody closes their own account".into()));
+            return Err(Error::CannotNow(Why::OwnAccount));
         }
         let mut account = self.store().account(id).await?.ok_or(Error::Missing("account"))?;
         account.closed = true;
         self.write(Vec::new(), vec![Write::Account(account), Write::EndSessions(id)]).await
     }
 
-    /// Changes one's own password and ends all one's other sessions.
+    /// Gives somebody another password, for one who has forgotten theirs, and ends their sessions.
+    ///
+    /// # Errors
+    /// Denied or missing.
+    pub async fn set_password(&self, actor: &Actor, id: AccountId, new: &str) -> Result<()> {
+        self.may_keep_accounts(actor)?;
+        let account = self.store().account(id).await?.ok_or(Error::Missing("account"))?;
+        self.give_password(account, new).await
+    }
+
+    async fn give_password(&self, mut account: Account, new: &str) -> Result<()> {
+        usable(&account.name, new)?;
+        let id = account.id;
+        account.password = hash_password(&self.0.door, new.to_owned()).await?;
+        self.write(Vec::new(), vec![Write::Account(account), Write::EndSessions(id)]).await
+    }
+
+    /// Changes one's own password and ends one's sessions.
     ///
     /// # Errors
     /// Denied when the old password is wrong.
     pub async fn change_password(&self, actor: &Actor, old: &str, new: &str) -> Result<()> {
         let denied = || Error::Denied { who: actor.name.clone(), verb: Verb::Accounts };
         let id = actor.account.ok_or_else(denied)?;
-        let mut account = self.store().account(id).await?.ok_or(Error::Missing("account"))?;
+        let account = self.store().account(id).await?.ok_or(Error::Missing("account"))?;
         if !right_password(&self.0.door, old.to_owned(), account.password.clone()).await? {
             return Err(denied());
         }
-        usable(&account.name, new)?;
-        account.password = hash_password(&self.0.door, new.to_owned()).await?;
-        self.write(Vec::new(), vec![Write::Account(account), Write::EndSessions(id)]).await
+        self.give_password(account, new).await
     }
 }

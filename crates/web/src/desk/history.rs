@@ -1,7 +1,6 @@
 //! What happened to an edition: every revision with what it changed, every release with what it said.
 
 use super::{
-    differences::{self, Bit},
     door::{Person, Refused},
     page::Page,
     story::{edition, identity, place, what, word},
@@ -11,6 +10,7 @@ use axum::{extract::Path, response::Response};
 use http::StatusCode;
 use lang::Word;
 use newsroom::{Change, Event};
+use story::differences::{self, Bit};
 use story::{Release, Revision, StoryId, Tag};
 
 /// Something that happened.

@@ -14,7 +14,6 @@
 mod as_copy;
 mod blocks;
 mod copy_box;
-mod differences;
 mod done;
 mod door;
 mod due;

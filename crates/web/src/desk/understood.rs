@@ -101,7 +101,6 @@ fn note_in_words(page: &Page, note: &Note) -> String {
         Note::Tracking(n) => number(Word::NoteTracking, *n),
         Note::Invisible(n) => number(Word::NoteInvisible, *n),
         Note::Hyphens(n) => number(Word::NoteHyphens, *n),
-        Note::Composed => say(Word::NoteComposed),
         Note::Unwrapped(n) => number(Word::NoteUnwrapped, *n),
         Note::Unquoted(n) => number(Word::NoteUnquoted, *n),
         Note::SubjectAsHeadline => say(Word::NoteSubject),

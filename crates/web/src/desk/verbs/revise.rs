@@ -9,7 +9,6 @@ use crate::{
     desk::{
         blocks,
         copy_box::CopyBox,
-        differences::{self, Bit},
         door::{FILE, Form, Person, Posted, Refused},
         page::Page,
         story::{edition, identity},
@@ -21,6 +20,7 @@ use axum::{extract::Path, response::Response};
 use http::StatusCode;
 use lang::Word;
 use newsroom::{Ask, By, Error, Revise, Shown, ShownEdition, Stale};
+use story::differences::{self, Bit};
 use story::{StoryId, Tag, Text, Verb};
 
 /// A revision of another edition that the text may now say the same as.

@@ -8,16 +8,21 @@ const MOST: usize = 20_000;
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum How {
+pub enum How {
+    /// They stayed.
     Same,
+    /// They went.
     Out,
+    /// They came.
     In,
 }
 
 /// Words with the same fate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Bit {
+pub struct Bit {
+    /// What became of them.
     pub how: How,
+    /// The words, with the spaces and marks between them.
     pub text: String,
 }
 
@@ -34,7 +39,7 @@ impl Bit {
 }
 
 /// The way from one wording to another.
-pub(super) fn between(was: &str, is: &str) -> Vec<Bit> {
+pub fn between(was: &str, is: &str) -> Vec<Bit> {
     let (old, new): (Vec<&str>, Vec<&str>) = (was.split_word_bounds().collect(), is.split_word_bounds().collect());
     let mut out = Vec::new();
     if old.len() + new.len() > MOST {
