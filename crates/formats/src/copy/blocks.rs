@@ -83,15 +83,18 @@ impl Body<'_> {
         }
     }
 
-    /// Lines whose cells are parted by tabs or upright strokes, two or more of them.
+    /// Lines whose cells are parted by tabs or upright strokes, two or more of them; with strokes, as many in each.
     fn table(&mut self, at: usize) -> Option<usize> {
         let cells = |at: usize| -> Option<Vec<Range<usize>>> {
             let paragraph = self.paragraphs.get(at).filter(|p| p.is_line())?;
             cells(self.sheet, self.sheet.lines.get(paragraph.lines.start)?.words.clone())
         };
-        cells(at)?;
+        let first = cells(at)?;
         let adjoins = |i: usize| i == at || self.paragraphs.get(i).is_some_and(|p| !p.gap);
-        let rows: Vec<Vec<Range<usize>>> = (at..).take_while(|&i| adjoins(i)).map_while(cells).collect();
+        let loose = self.plain(at).contains(" | ");
+        let like_first = |row: &Vec<Range<usize>>| !loose || row.len() == first.len();
+        let rows: Vec<Vec<Range<usize>>> =
+            (at..).take_while(|&i| adjoins(i)).map_while(cells).take_while(like_first).collect();
         let count = rows.len();
         if count < 2 {
             return None;
@@ -293,7 +296,13 @@ impl Body<'_> {
         };
         let after = next.plain(self.sheet);
         let short = words(text) <= LONGEST_SUBHEAD.0 && columns(text) <= LONGEST_SUBHEAD.1;
-        let plain = text.contains(char::is_alphabetic) && !ends_sentence(text) && !ends_open(text);
+        // What ends in a mark of quotation, or counts things up without capitals to show names, is a sentence whose
+        // full stop was forgotten.
+        let cased = text.chars().any(char::is_lowercase);
+        let titled = !text.ends_with(['"', '”', '“', '»', '’', ')', '）'])
+            && (cased || !text.contains(['،', ',', '，', '"', '”', '“']));
+        let short = short && (cased || words(text) <= 8);
+        let plain = titled && text.contains(char::is_alphabetic) && !ends_sentence(text) && !ends_open(text);
         let opens_plain = text.chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '¿' | '¡'));
         let spaced = paragraph.gap && next.gap || !self.spaced;
         let inside = matches!(self.blocks.last(), Some(Block::Paragraph(_) | Block::Quotation(_) | Block::List(_)));
@@ -320,22 +329,23 @@ fn source_of(sheet: &Sheet, parts: &[Range<usize>]) -> Option<Vec<Range<usize>>>
         text.strip_prefix(['—', '–', '―']).or_else(|| text.strip_prefix("-- ").or_else(|| text.strip_prefix("- ")))?;
     let name = name.trim_start_matches(['—', '–', '-', ' ', '\u{a0}']);
     let fits = words(name) <= LONGEST_SOURCE && opens_large(name) && !ends_open(name);
-    fits.then(|| Vec::from([part.end - name.len()..part.end]))
+    fits.then(|| std::iter::once(part.end - name.len()..part.end).collect())
+}
+
+/// What parts the cells of a line: tabs, or upright strokes with spaces around them or at both ends.
+pub(super) fn cell_sign(text: &str) -> Option<char> {
+    let piped = text.len() > 2 && text.starts_with('|') && text.ends_with('|') || text.contains(" | ");
+    if piped { Some('|') } else { text.contains('\t').then_some('\t') }
 }
 
 /// The cells of a line.
 fn cells(sheet: &Sheet, words: Range<usize>) -> Option<Vec<Range<usize>>> {
     let text = sheet.str(&words);
-    let piped = text.len() > 2 && text.starts_with('|') && text.ends_with('|');
-    let (text, start, sign) = match piped {
-        true => (text.get(1..text.len() - 1)?, words.start + 1, '|'),
-        false => (text, words.start, '\t'),
-    };
-    if !piped && !text.contains('\t') {
-        return None;
-    }
-    let mut at = start;
-    let cells = text.split(sign).map(|cell| {
+    let sign = cell_sign(text)?;
+    let inner = if sign == '|' { text.trim_start_matches('|') } else { text };
+    let mut at = words.end - inner.len();
+    let inner = if sign == '|' { inner.strip_suffix('|').unwrap_or(inner) } else { inner };
+    let cells = inner.split(sign).map(|cell| {
         let part = at..at + cell.len();
         at += cell.len() + 1;
         part

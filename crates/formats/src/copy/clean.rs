@@ -12,8 +12,6 @@ pub(super) struct Cleaned {
     pub invisible: usize,
     /// Words joined that a hyphen parted at a line's end.
     pub hyphens: usize,
-    /// Letters and accents put together.
-    pub composed: bool,
     /// What was taken out, as bytes of the input.
     pub dropped: Vec<Aside>,
 }
@@ -22,13 +20,7 @@ pub(super) struct Cleaned {
 pub(super) fn clean(text: Traced) -> (Traced, Cleaned) {
     let mut done = Cleaned::default();
     let text = without_invisible(&text, &mut done).unwrap_or(text);
-    match composed(&text) {
-        Some(text) => {
-            done.composed = true;
-            (text, done)
-        }
-        None => (text, done),
-    }
+    (composed(&text).unwrap_or(text), done)
 }
 
 /// A character that shows nothing and means nothing in copy. Joiners stay (Urdu and emoji need them), and so do

@@ -21,6 +21,9 @@ pub(super) fn take_off(sheet: &mut Sheet, phrases: &Words, house: &House<'_>, pr
     let taglines: Vec<String> = house.taglines.iter().map(|line| lang::fold(bare(line))).collect();
     let inner = inner(sheet);
     let labelled = sheet.copy().take(12).any(|line| is_label(sheet.words(line), phrases));
+    let tokens = sheet.dropped.iter().any(|aside| aside.kind == Furniture::Token);
+    let (first, last) = (sheet.copy().next(), sheet.copy().next_back());
+    let mut before = None;
     let mut found: Vec<(usize, Furniture)> = Vec::new();
     for line in sheet.copy() {
         let words_of = sheet.words(line);
@@ -38,7 +41,12 @@ pub(super) fn take_off(sheet: &mut Sheet, phrases: &Words, house: &House<'_>, pr
         if labelled && edge == Edge::Above && label(words_of, phrases).is_some() {
             continue;
         }
-        if let Some(kind) = own().then_some(Furniture::Tagline).or_else(|| kind(words_of, edge, phrases, profile)) {
+        // Furniture stands together.
+        let beside = tokens && [first, last].contains(&Some(line))
+            || before.is_some_and(|b| found.last().is_some_and(|(l, _)| *l == b));
+        before = Some(line);
+        let known = || kind(words_of, edge, beside, phrases, profile);
+        if let Some(kind) = own().then_some(Furniture::Tagline).or_else(known) {
             found.push((line, kind));
         }
     }
@@ -86,8 +94,8 @@ fn inner(sheet: &Sheet) -> Range<usize> {
     first..last + 1
 }
 
-/// What a line is, when it is furniture.
-fn kind(line: &str, edge: Edge, phrases: &Words, profile: &Profile) -> Option<Furniture> {
+/// What a line is, when it is furniture. `beside`: other furniture stands next to it.
+fn kind(line: &str, edge: Edge, beside: bool, phrases: &Words, profile: &Profile) -> Option<Furniture> {
     if is_share_link(line) {
         return Some(Furniture::Share);
     }
@@ -121,7 +129,8 @@ fn kind(line: &str, edge: Edge, phrases: &Words, profile: &Profile) -> Option<Fu
     if short && holds(Phrase::Share) {
         return Some(Furniture::Share);
     }
-    (short && borders(Phrase::Tagline) && !ends_sentence(line)).then_some(Furniture::Tagline)
+    let tagline = borders(Phrase::Tagline) || beside && holds(Phrase::Tagline);
+    (short && tagline && !ends_sentence(line)).then_some(Furniture::Tagline)
 }
 
 /// A line that gives a day and a time and no more: "Updated: 26 February 2023, 10:30 GMT".

@@ -2,7 +2,7 @@
 
 use super::dateline::Reader;
 use super::lines::Sheet;
-use super::marks::{ends_open, ends_sentence, opens_large, words};
+use super::marks::{ends_open, ends_sentence, ends_shortened, opens_large, words};
 use super::paragraphs::Paragraph;
 use super::reading::{Furniture, Note, Role};
 use super::words::{Part, Phrase};
@@ -329,24 +329,38 @@ impl Top<'_, '_> {
 
     /// How many paragraphs stand above the body when no dateline tells.
     fn guess(&self, byline: Option<usize>) -> Option<usize> {
-        let is_title = |at: usize| {
-            let Some(paragraph) = self.paragraphs.get(at) else { return false };
-            let text = self.plain(at);
-            let closed = ends_sentence(&text) && !text.ends_with(['?', '!', '…', '؟', '？', '！']);
-            words(&text) <= LONGEST_HEADLINE
-                && !closed
-                && !ends_open(&text)
-                && paragraph.lines.len() <= 3
-                && super::items::item(&text).is_none()
-        };
-        if self.paragraphs.len() < 2 || !is_title(0) {
+        if self.paragraphs.len() < 2 || !(self.is_title(0) || self.is_stopped_title()) {
             return None;
         }
         // What stands between headline and byline is the deck.
         if let Some(byline) = byline.filter(|&at| (2..=3).contains(&at)) {
             return Some(byline);
         }
-        let deck = byline.is_none() && self.paragraphs.len() > 2 && is_title(1) && !is_title(2);
+        let deck = byline.is_none() && self.paragraphs.len() > 2 && self.is_title(1) && !self.is_title(2);
         Some(if deck { 2 } else { 1 })
+    }
+
+    /// Whether a paragraph is as short and as open as a headline or a deck.
+    fn is_title(&self, at: usize) -> bool {
+        let Some(paragraph) = self.paragraphs.get(at) else { return false };
+        let text = self.plain(at);
+        let closed = ends_sentence(&text)
+            && !text.ends_with(['?', '!', '…', '؟', '？', '！'])
+            && !(at == 0 && ends_shortened(&text));
+        words(&text) <= LONGEST_HEADLINE
+            && !closed
+            && !ends_open(&text)
+            && paragraph.lines.len() <= 3
+            && super::items::item(&text).is_none()
+    }
+
+    /// Whether the first paragraph is a headline that somebody closed with a full stop: one short sentence above
+    /// longer ones.
+    fn is_stopped_title(&self) -> bool {
+        /// The longest, in words.
+        const LONGEST: usize = 20;
+        let (first, second) = (words(&self.plain(0)), words(&self.plain(1)));
+        let line = self.paragraphs.first().is_some_and(Paragraph::is_line);
+        line && self.paragraphs.len() > 2 && first <= LONGEST && second * 5 > first * 6
     }
 }

@@ -137,7 +137,7 @@ fn tracking(address: &str) -> Vec<Range<usize>> {
         at += parameter.len() + 1;
     }
     if parameters.iter().all(|(_, counts)| *counts) {
-        return Vec::from([mark..end]);
+        return std::iter::once(mark..end).collect();
     }
     // With the sign that parts it from what stays: the one before, or for the first the one behind.
     let stays_before = |i: usize| parameters.iter().take(i).any(|(_, counts)| !counts);

@@ -13,6 +13,13 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。', '！', '？', '．', '۔', '؟', '।', '।'])
 }
 
+/// Whether the full stop at the end shortens a word and may close nothing: U.S.
+pub(super) fn ends_shortened(text: &str) -> bool {
+    let last = text.trim_end().strip_suffix('.').unwrap_or_default();
+    let last = last.rsplit(|c: char| c.is_whitespace() || c == '.').next().unwrap_or_default();
+    (1..=3).contains(&last.chars().count()) && last.chars().all(char::is_uppercase)
+}
+
 /// Whether a line ends in the middle of something: with a comma, a colon or the like.
 pub(super) fn ends_open(text: &str) -> bool {
     text.trim_end().ends_with([',', ';', ':', '،', '؛', '、', '，', '；', '：', '-', '–', '—'])

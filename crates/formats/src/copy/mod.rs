@@ -127,7 +127,6 @@ fn sheet(mut text: Traced, notes: &mut Vec<Note>) -> Result<Sheet, Unreadable> {
     dropped.extend(cleaned.dropped);
     notes.extend((cleaned.invisible > 0).then_some(Note::Invisible(cleaned.invisible)));
     notes.extend((cleaned.hyphens > 0).then_some(Note::Hyphens(cleaned.hyphens)));
-    notes.extend(cleaned.composed.then_some(Note::Composed));
     let mut sheet = Sheet::of(text).map_err(|lines| Unreadable::TooManyLines { lines, most: lines::MOST_LINES })?;
     sheet.dropped = dropped;
     sheet.styles = styles;

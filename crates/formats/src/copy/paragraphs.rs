@@ -1,5 +1,6 @@
 //! Lines put together to paragraphs: one line each, or lines that a mail program broke at some seventy columns.
 
+use super::blocks::cell_sign;
 use super::items::item;
 use super::lines::{Sheet, columns};
 use super::marks::{ends_open, ends_sentence, words};
@@ -129,7 +130,7 @@ fn hangs(sheet: &Sheet, above: &Paragraph, line: usize) -> bool {
 /// Whether a line begins something of its own whatever stands before it.
 fn starts_anew(sheet: &Sheet, line: usize, phrases: &Words) -> bool {
     let text = sheet.words(line);
-    if text.starts_with(['#', '>', '|']) || text.contains('\t') || item(text).is_some() {
+    if text.starts_with(['#', '>']) || cell_sign(text).is_some() || item(text).is_some() {
         return true;
     }
     phrases.openings(text).iter().any(|(says, taken)| {

@@ -132,8 +132,6 @@ pub enum Note {
     Invisible(usize),
     /// Words that a hyphen parted at a line's end were joined.
     Hyphens(usize),
-    /// Letters and their accents were put together (NFC).
-    Composed,
     /// Lines that a mail program had broken were joined.
     Unwrapped(usize),
     /// Reply marks (`>`) were taken off.
@@ -176,7 +174,6 @@ impl Note {
             Note::Tracking(_) => "tracking",
             Note::Invisible(_) => "invisible",
             Note::Hyphens(_) => "hyphens",
-            Note::Composed => "composed",
             Note::Unwrapped(_) => "unwrapped",
             Note::Unquoted(_) => "unquoted",
             Note::SubjectAsHeadline => "subject_as_headline",
@@ -222,7 +219,6 @@ impl fmt::Display for Note {
             Note::Hyphens(n) => {
                 write!(f, "{} at a line's end and joined", some(*n, "word was parted", "words were parted"))
             }
-            Note::Composed => f.write_str("letters and their accents were put together (NFC)"),
             Note::Unwrapped(n) => {
                 write!(f, "{} joined to paragraphs", some(*n, "broken line was", "broken lines were"))
             }

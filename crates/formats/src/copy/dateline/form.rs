@@ -223,10 +223,13 @@ fn is_mark(part: Part<'_>) -> bool {
 }
 
 /// Whether a name ends as agencies do, and does not go on in a longer ending.
-fn ends_as_agency(name: &str, rest: &str, endings: &[String]) -> bool {
+pub(super) fn ends_as_agency(name: &str, rest: &str, endings: &[String]) -> bool {
+    /// The longest name that is known by its ending, in characters.
+    const LONGEST: usize = 8;
     let ends = |name: &str| endings.iter().any(|ending| name.len() > ending.len() && name.ends_with(ending.as_str()));
     let next = rest.chars().next().map(|c| format!("{name}{c}"));
-    ends(name) && !next.is_some_and(|longer| ends(&longer))
+    let plain = name.chars().count() <= LONGEST && name.chars().all(char::is_alphabetic);
+    plain && ends(name) && !next.is_some_and(|longer| ends(&longer))
 }
 
 fn at_closer(rest: &str, words: &DatelineWords) -> bool {
@@ -234,13 +237,26 @@ fn at_closer(rest: &str, words: &DatelineWords) -> bool {
     rest.is_empty() || words.closers.iter().any(|closer| !closer.is_empty() && rest.starts_with(closer.as_str()))
 }
 
-/// Where the first sentence begins, when the form is closed as the language closes it.
-pub(super) fn close(text: &str, fit: &Fit<'_>, words: &DatelineWords) -> Option<usize> {
-    let mut end = fit.end;
+/// How a dateline was closed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Closed {
+    /// Where the first sentence begins.
+    pub end: usize,
+    /// A mark closes it, not a word or a bracket of the form.
+    pub by_mark: bool,
+    /// The mark has a dash in it.
+    pub by_dash: bool,
+    /// It is a comma.
+    pub by_comma: bool,
+}
+
+/// How the form is closed, when it is closed as the language closes it.
+pub(super) fn close(text: &str, fit: &Fit<'_>, words: &DatelineWords) -> Option<Closed> {
+    let mut out = Closed { end: fit.end, ..Closed::default() };
     let mut closed = fit.ends_in_word || fit.ends_in_bracket && words.bracket_closes;
     // Some write two signs: (ABC). -
     for _ in 0..2 {
-        let rest = text.get(end..)?;
+        let rest = text.get(out.end..)?;
         let space = rest.len() - rest.trim_start().len();
         let rest = rest.trim_start();
         if rest.is_empty() {
@@ -252,11 +268,15 @@ pub(super) fn close(text: &str, fit: &Fit<'_>, words: &DatelineWords) -> Option<
         if !sits(rest.get(closer.len()..)?, closer, space > 0) {
             break;
         }
-        end += space + closer.len();
+        out.end += space + closer.len();
+        out.by_mark = true;
+        out.by_dash |= closer.ends_with(['-', '–', '—', '―']);
+        out.by_comma |= closer.ends_with([',', '，', '،']);
         closed = true;
     }
-    let rest = text.get(end..)?;
-    closed.then(|| end + rest.len() - rest.trim_start().len())
+    let rest = text.get(out.end..)?;
+    out.end += rest.len() - rest.trim_start().len();
+    closed.then_some(out)
 }
 
 /// Whether a closer stands as one: a hyphen between two letters does not, nor a colon between two figures.

@@ -8,9 +8,9 @@ mod form;
 mod names;
 
 use super::reading::Note;
-use super::words::{Phrase, Words};
-use form::{Form, Seen};
-use lang::Profile;
+use super::words::{Part, Phrase, Words, is_wide};
+use form::{Closed, Fit, Form, Seen};
+use lang::{Profile, copy::DatelineWords};
 use story::{Dateline, Line};
 
 /// A dateline, and how much of the paragraph it takes.
@@ -34,6 +34,17 @@ const BODY: usize = 60;
 /// As much of a paragraph as a dateline may take.
 fn head(paragraph: &str) -> &str {
     paragraph.char_indices().nth(LONGEST).and_then(|(end, _)| paragraph.get(..end)).unwrap_or(paragraph)
+}
+
+/// Where a dateline stands.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Nothing of the copy stands before it.
+    first: bool,
+    /// A whole sentence or more stands behind it.
+    before_body: bool,
+    /// Something stands behind it.
+    before_words: bool,
 }
 
 /// What a paragraph is looked at with.
@@ -66,21 +77,56 @@ impl Reader<'_> {
         let seen = Seen::of(head, profile, self.agency);
         words.forms.iter().find_map(|form| {
             let fit = Form::of(form).fit(&seen)?;
-            let end = form::close(head, &fit, words)?;
-            let bare = fit.date.is_none() && fit.agency.is_none();
-            let rest = paragraph.get(end..).unwrap_or_default();
-            if bare && (first || !names::stands_alone(fit.places, rest.chars().count() >= BODY)) {
+            let closed = form::close(head, &fit, words)?;
+            let after = paragraph.get(closed.end..).unwrap_or_default().chars().take(BODY).count();
+            let place = Place { first, before_body: after >= BODY, before_words: after > 0 };
+            if !self.is_believed(&fit, closed, place, words) {
                 return None;
             }
-            // Where no capitals tell names, "the mayor on 3 May:" opens many a sentence.
-            if fit.agency.is_none() && fit.date.is_some() && !fit.marked && names::is_caseless(fit.places) {
-                return None;
-            }
-            self.found(&fit, end, words)
+            self.found(&fit, closed.end, words)
         })
     }
 
-    fn found(&self, fit: &form::Fit<'_>, end: usize, words: &lang::copy::DatelineWords) -> Option<Found> {
+    /// Whether what a form found is a dateline and no sentence that happens to begin like one. With a date and an agency
+    /// it is; the less it says, the more has to speak for it.
+    fn is_believed(&self, fit: &Fit<'_>, closed: Closed, place: Place, words: &DatelineWords) -> bool {
+        let caseless = names::is_caseless(fit.places);
+        match (fit.date, fit.agency) {
+            (Some(_), Some(_)) => true,
+            (Some(_), None) => {
+                // Where no capitals tell names, "the mayor on 3 May:" opens many a sentence.
+                (fit.marked || !caseless)
+                    && !closed.by_comma
+                    && (!fit.places.chars().any(is_wide) || names::is_short(fit.places))
+            }
+            (None, Some(agency)) if self.is_sure(agency, words) => {
+                if place.first {
+                    place.before_body
+                } else {
+                    place.before_words
+                }
+            }
+            (None, Some(agency)) => {
+                let short =
+                    if caseless { names::is_short(fit.places) && names::is_short(agency) } else { closed.by_dash };
+                !place.first && place.before_body && closed.by_mark && short && !fit.places.chars().any(is_wide)
+            }
+            (None, None) => !place.first && !closed.by_comma && names::stands_alone(fit.places, place.before_body),
+        }
+    }
+
+    /// Whether a name is surely that of an agency, or says who reports for it.
+    fn is_sure(&self, agency: &str, words: &DatelineWords) -> bool {
+        let same = |other: &str| lang::fold(other) == lang::fold(agency);
+        names::is_initials(agency)
+            || !self.agency.is_empty() && same(self.agency)
+            || words.agency_asides.iter().any(|aside| same(aside))
+            || self.reporter(agency).is_some()
+            || self.phrases.opens(agency, Phrase::Label(Part::Agency)) == Some(agency.len())
+            || form::ends_as_agency(agency, "", &words.agency_endings)
+    }
+
+    fn found(&self, fit: &Fit<'_>, end: usize, words: &DatelineWords) -> Option<Found> {
         let places = names::places(fit.places, &words.between_places)?;
         let (agency, byline) = self.agency_and_reporter(fit.agency.unwrap_or_default(), words);
         let note = fit.date.and_then(|(date, written)| {
@@ -93,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// Who stands in the brackets: an agency, a reporter, or a word that names neither.
-    fn agency_and_reporter(&self, text: &str, words: &lang::copy::DatelineWords) -> (Option<Line>, Option<Line>) {
+    fn agency_and_reporter(&self, text: &str, words: &DatelineWords) -> (Option<Line>, Option<Line>) {
         let is_aside = |part: &str| words.agency_asides.iter().any(|aside| lang::fold(aside) == lang::fold(part));
         let mut agency: Vec<&str> = Vec::new();
         let mut reporter = None;
@@ -113,7 +159,6 @@ impl Reader<'_> {
 
     /// The name behind a word such as "reporter".
     pub fn reporter<'t>(&self, text: &'t str) -> Option<&'t str> {
-        use super::words::Part;
         let openings = self.phrases.openings(text);
         let kinds = [Phrase::Byline, Phrase::Label(Part::Byline)];
         let taken = openings.iter().filter(|(says, _)| kinds.contains(says)).map(|(_, taken)| *taken).max()?;

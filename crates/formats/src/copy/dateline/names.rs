@@ -76,13 +76,31 @@ pub(super) fn is_caseless(text: &str) -> bool {
     !text.is_empty() && !text.chars().any(|c| c.is_lowercase() || c.is_uppercase() || is_wide(c))
 }
 
+/// Whether a name is short enough to be believed where nothing else tells that it is one.
+pub(super) fn is_short(text: &str) -> bool {
+    let wide = text.chars().any(is_wide);
+    let parts = text.split(['/', '、', '،', ',']);
+    parts.into_iter().all(|part| if wide { part.chars().count() <= 6 } else { part.split_whitespace().count() <= 2 })
+}
+
+/// Whether a text is initials: capitals alone, or as Urdu spells them, letter by letter (بی بی سی).
+pub(super) fn is_initials(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if text.chars().any(char::is_uppercase) {
+        return (2..=8).contains(&letters) && !text.chars().any(char::is_lowercase);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    is_caseless(text) && words.len() >= 2 && words.iter().all(|word| word.chars().count() <= 3)
+}
+
 /// Whether a text may name an agency.
 pub(super) fn is_agency(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let words = text.split_whitespace().count();
     let opens_small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
     let plain = text.chars().all(|c| !is_of_sentence(c) || matches!(c, ':' | '：' | '@'));
-    letters >= 2 && words <= 6 && plain && (!opens_small || words == 1) && !text.chars().all(char::is_numeric)
+    let opens_figure = text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_numeric);
+    letters >= 2 && words <= 6 && plain && (!opens_small || words == 1) && !opens_figure
 }
 
 /// Whether places may be a dateline by themselves: in capitals where the script has them, else short, and in either

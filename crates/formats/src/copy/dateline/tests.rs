@@ -43,7 +43,10 @@ fn english() {
             ("BAKU, GANJA and SHEKI, 3 May (GNP): Kites", "BAKU + GANJA + SHEKI | --05-03 | GNP > Kites"),
             ("GENEVA, Sept. 3 (GNP) -- Kites rose.", "GENEVA | --09-03 | GNP > Kites rose."),
             ("Ganja, Friday, 3 May 2024 (GNP): Kites", "Ganja | 2024-05-03 | GNP > Kites"),
-            ("San José de Flores (Reuters) - Kites", "San José de Flores | - | Reuters > Kites"),
+            (
+                "San José de Flores (Reuters) - Kites rose over the bay on Sunday, and nobody minded the rain.",
+                "San José de Flores | - | Reuters > Kites rose o",
+            ),
             ("WASHINGTON, D.C., May 3 — Kites rose.", "WASHINGTON, D.C. | --05-03 | - > Kites rose."),
             ("GANJA, 05/03/2024 (GNP): Kites rose.", "GANJA | 2024-03-05 | GNP > Kites rose."),
             (
@@ -86,7 +89,10 @@ fn arabic() {
             ("القاهرة - 3 مايو 2024 (وكالة): ارتفعت", "القاهرة | 2024-05-03 | وكالة > ارتفعت"),
             ("بيروت، ٣ أيار ٢٠٢٤ (GNP) - ارتفعت", "بيروت | 2024-05-03 | GNP > ارتفعت"),
             ("عمّان 3 أيار/مايو (GNP) - ارتفعت", "عمّان | --05-03 | GNP > ارتفعت"),
-            ("تونس (وات) - ارتفعت", "تونس | - | وات > ارتفعت"),
+            (
+                "تونس (وات) - ارتفعت طائرات أربعين ناديا فوق الخليج يوم الجمعة ولم يزعج المطر أحدا من الحاضرين.",
+                "تونس | - | وات > ارتفعت طائرا",
+            ),
             ("باكو/كنجة، 3 مايو 2024 (GNP): ارتفعت", "باكو + كنجة | 2024-05-03 | GNP > ارتفعت"),
         ],
     );
@@ -164,6 +170,12 @@ fn sentences_are_no_datelines() {
         ("en", "The kite club: a report on kites and on all who fly them over the bay."),
         ("en", "Kites (all of them) rose — and fell."),
         ("en", ""),
+        ("en", "HIV/Aids: a report on those who live with it and on those who care for them in town."),
+        ("en", "Kite Day in Marrowby Brings Out Forty Clubs (With Pictures)"),
+        ("ur", "ہفتے کے روز (29 ستمبر) پتنگیں خلیج کے اوپر اڑتی رہیں اور کسی نے بارش کی پروا نہ کی۔"),
+        ("ur", "پھر وہ ایک پتنگ (گڈی) لائے جو سب سے اونچی اڑی اور دیر تک نظر آتی رہی اور گر گئی۔"),
+        ("zh", "风筝节（Kite Day）吸引了四十家俱乐部，人们在海湾上空放飞风筝，没有人在意下雨。"),
+        ("zh", "根据市政厅的公告，1998年5月3日，桥梁开通，人们在海湾上空放飞风筝，没有人在意下雨。"),
         ("es", "El 3 de mayo de 2024, las cometas volaron: fue un buen día."),
         ("es", "Las cometas volaron. El alcalde (62) lo dijo."),
         ("es", "Ayer. Las cometas volaron sobre la bahía y a nadie le molestó la lluvia que vino."),

@@ -1,6 +1,7 @@
 //! The reader as a whole, on invented copy.
 
 mod languages;
+mod pages;
 mod properties;
 mod sample;
 mod shapes;

@@ -167,7 +167,6 @@ culture club, whose cafe\u{301} stands by the bay.
         note: letters that had been taken for windows-1252 on their way were put right
         note: 2 invisible characters were taken out
         note: one word was parted at a line's end and joined
-        note: letters and their accents were put together (NFC)
         "#);
 }
 
