@@ -10,10 +10,7 @@ mod languages;
 
 use choose::Row;
 use languages::Language;
-use std::{
-    collections::BTreeMap,
-    io::Write as _,
-};
+use std::{collections::BTreeMap, io::Write as _};
 
 /// By gram. Without a random seed: the same lists make the same file.
 type Map<T> = rustc_hash::FxHashMap<u64, T>;
