@@ -29,7 +29,7 @@ pub async fn run() -> Result<Vec<Row>> {
         let store = store.clone();
         ours.push(round_of(move |caller, number| release(store.clone(), round, caller, number)).await?);
         let bare = bare.clone();
-        theirs.push(round_of(move |caller, number| bare_release(bare.clone(), caller, number)).await?);
+        theirs.push(round_of(move |caller, number| bare_release(bare.clone(), round, caller, number)).await?);
     }
     store.close().await;
     let (ours, theirs) = (middle(ours), middle(theirs));
@@ -127,6 +127,6 @@ async fn release(store: Store, round: u64, caller: u64, number: u64) -> Result<(
     Ok(())
 }
 
-async fn bare_release(bare: Arc<peers::bare::Bare>, caller: u64, number: u64) -> Result<()> {
-    bare.write(peers::bare::Rows::of(batch(identity(9, caller, number), number))).await
+async fn bare_release(bare: Arc<peers::bare::Bare>, round: u64, caller: u64, number: u64) -> Result<()> {
+    bare.write(peers::bare::Rows::of(batch(identity(round, caller, number), number))).await
 }

@@ -69,7 +69,10 @@ impl Bare {
                 let mut jobs = vec![first];
                 jobs.extend(receive.try_iter().take(511));
                 let ok = write_all(&db, &jobs).is_ok();
-                jobs.into_iter().for_each(|(_, answer)| drop(answer.send(ok)));
+                for (_, answer) in jobs {
+                    // Whoever has gone away meanwhile needs no answer.
+                    let _ = answer.send(ok);
+                }
             }
         });
         Ok(Self(send))
