@@ -122,7 +122,9 @@ fn variables(profile: &Profile) -> String {
 fn strangers(profile: &Profile, other: &Profile) -> String {
     let (mine, theirs, tag) = (profile.face(), other.face(), other.tag());
     let mut out = String::new();
-    for (place, mine, theirs) in [("main", &mine.body, &theirs.body), ("nav", &mine.interface, &theirs.interface)] {
+    for (place, mine, theirs) in
+        [(":is(h1,.deck,.copy)", &mine.body, &theirs.body), ("nav", &mine.interface, &theirs.interface)]
+    {
         if mine.stack != theirs.stack {
             let _ = write!(out, "{place} [lang={tag}]{{font-family:{}}}", theirs.stack);
         }
