@@ -8,7 +8,11 @@ fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder").flatten() {
         let (path, place) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy_folder(&path, &place) } else { drop(fs::copy(&path, &place).expect("a copy")) }
+        if path.is_dir() {
+            copy_folder(&path, &place);
+        } else {
+            fs::copy(&path, &place).expect("a copy");
+        }
     }
 }
 
