@@ -1,14 +1,9 @@
 //! The site follows the log: cards, pages and the number they stand at change in one transaction.
 
-use super::{
-    Site,
-    job::{self, Job},
-    record::Error,
-    step::Step,
-};
+use super::{Site, job, record::Error, step::Step};
 use newsroom::{FollowError, Follower};
 use std::{collections::BTreeSet, future::Future, pin::Pin, sync::atomic::Ordering};
-use store::{Cursor, Page, PagesBatch};
+use store::{Cursor, PagesBatch};
 use story::{Entry, Position, StoryId};
 
 impl Follower for Site {
@@ -50,24 +45,17 @@ impl Site {
         step: Step,
         gone: Vec<String>,
     ) -> Result<(), Error> {
-        let (cards, jobs) = (step.cards(), step.jobs);
-        let made = self.make(jobs).await?;
-        let names: Vec<String> = made.iter().map(|page| page.path.clone()).chain(gone.iter().cloned()).collect();
-        let batch = PagesBatch { from: cursor.position.n, to: to.clone(), cards, pages: made, gone };
-        let shelf = self.shelf.clone();
-        let write = move || shelf.change(&names, |pages| pages.write(batch));
-        tokio::task::spawn_blocking(write).await.map_err(|_| Error::Stopped)??;
+        let (from, cards, jobs) = (cursor.position.n, step.cards(), step.jobs);
+        let (press, shelf, there) = (self.press.clone(), self.shelf.clone(), to.clone());
+        let work = move || {
+            let pages = job::make(&press, shelf.pages(), &jobs)?;
+            let names: Vec<String> = pages.iter().map(|page| page.path.clone()).chain(gone.iter().cloned()).collect();
+            let batch = PagesBatch { from, to: there, cards, pages, gone };
+            shelf.change(&names, |pages| pages.write(batch))
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|_| Error::Stopped)??;
         self.applied.store(to.position.n, Ordering::Release);
         *cursor = to;
         Ok(())
-    }
-
-    async fn make(&self, jobs: Vec<Job>) -> Result<Vec<Page>, Error> {
-        if jobs.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (press, pages) = (self.press.clone(), self.pages.clone());
-        let work = move || job::make(&press, &pages, &jobs);
-        Ok(tokio::task::spawn_blocking(work).await.map_err(|_| Error::Stopped)??)
     }
 }

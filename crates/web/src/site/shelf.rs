@@ -73,6 +73,11 @@ impl Shelf {
         Self { pages, ready, door: RwLock::new(()), lists: AtomicU64::new(0) }
     }
 
+    /// The pages on the disk.
+    pub fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
     /// A page that lies ready.
     pub fn ready(&self, name: &str) -> Option<Arc<Ready>> {
         self.ready.get(name)
