@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use std::{
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
+    time::{Duration, Instant},
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -60,8 +61,12 @@ impl Browser {
         Some(Self { driver, port, session, _profile: profile })
     }
 
+    async fn request(&self, what: &str, body: &Value) -> Value {
+        call(self.port, "POST", &format!("/session/{}/{what}", self.session), body).await
+    }
+
     async fn post(&self, what: &str, body: &Value) -> Value {
-        let answer = call(self.port, "POST", &format!("/session/{}/{what}", self.session), body).await;
+        let answer = self.request(what, body).await;
         let value = answer["value"].clone();
         assert!(value.get("error").is_none(), "{what}: {value}");
         value
@@ -91,12 +96,21 @@ impl Browser {
         self.post(&format!("element/{id}/value"), &json!({"text": words})).await;
     }
 
-    /// Presses what this selector finds, and waits for what follows.
+    /// Presses what this selector finds, and waits until the page that follows is loaded. The page that is left is
+    /// marked; the driver's own waiting begins only once the browser has begun to leave.
     pub async fn press(&self, selector: &str) {
         let found = self.post("element", &json!({"using": "css selector", "value": selector})).await;
         let id =
             found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).expect("a button").to_owned();
+        self.ask("window.left = true").await;
         self.post(&format!("element/{id}/click"), &json!({})).await;
+        let deadline = Instant::now() + Duration::from_secs(60);
+        let there = json!({"script": "return !window.left && document.readyState === 'complete';", "args": []});
+        // While the browser is between two pages the driver may answer that there is none to ask.
+        while self.request("execute/sync", &there).await["value"] != Value::Bool(true) {
+            assert!(Instant::now() < deadline, "nothing followed when {selector} was pressed");
+            tokio::task::yield_now().await;
+        }
     }
 
     /// What the page complained of: blocked by its own policy, not found, broken.

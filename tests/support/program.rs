@@ -7,6 +7,7 @@ use dateline::{
 use newsroom::{Ask, Copy, File, Pin, Release};
 use std::{
     io::{BufRead, BufReader},
+    os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     sync::Arc,
@@ -29,8 +30,7 @@ pub struct Serving {
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 
@@ -56,6 +56,8 @@ impl Serving {
     /// Serves with more words on the command line, under a program such as `strace`.
     pub fn with(mut command: Command, folder: &Path, more: &[&str]) -> Self {
         command.args(["serve", "--listen", "127.0.0.1:0", "--ops", "off", "--dir"]).arg(folder).args(more);
+        // A group of its own: what a tracer starts goes with it.
+        command.process_group(0);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program");
         let mut said = Vec::new();
         let out = BufReader::new(child.stdout.take().expect("its output"));
@@ -74,8 +76,11 @@ impl Serving {
 
     /// `kill -9`.
     pub fn kill(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if matches!(self.child.try_wait(), Ok(None)) {
+            let group = format!("-{}", self.child.id());
+            let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+            let _ = self.child.wait();
+        }
     }
 
     /// Where it serves, as it printed it.

@@ -104,6 +104,22 @@ pub struct CommonCopy {
     pub tracking: Vec<String>,
     /// Hosts, with the opening of a path, whose links only share a page.
     pub share_hosts: Vec<String>,
+    /// A line that opens with one of these was put below a message by the program that sent it.
+    pub mailers: Vec<String>,
+    /// The fields at the head of a message in other languages than English.
+    pub mail: MailWords,
+}
+
+/// The names of the fields at the head of a message, as mail programs print them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailWords {
+    /// Who sent it.
+    pub from: Vec<String>,
+    /// What it is about.
+    pub subject: Vec<String>,
+    /// All others.
+    pub other: Vec<String>,
 }
 
 /// The members that the file must have.

@@ -210,6 +210,7 @@ words! {
         FurnitureSignature = "furniture_signature" [] "Furniture: what is signed below an e-mail.";
         FurnitureRule = "furniture_rule" [] "Furniture: a line of dashes or stars.";
         FurnitureLabel = "furniture_label" [] "Furniture: the word before a labelled part.";
+        FurnitureMenu = "furniture_menu" [] "Furniture: the menu of a page.";
         DeskNote = "desk_note" [] "A note to the desk within the copy.";
         EndMark = "end_mark" [] "The mark at the end of the copy.";
         ParagraphCount = "paragraph_count" [count] "How many paragraphs a text has.";

@@ -18,7 +18,8 @@ const SHORT: usize = 14;
 
 /// Takes furniture and end marks off the copy.
 pub(super) fn take_off(sheet: &mut Sheet, phrases: &Words, house: &House<'_>, profile: &Profile) -> Vec<Note> {
-    let taglines: Vec<String> = house.taglines.iter().map(|line| lang::fold(bare(line))).collect();
+    let own = house.taglines.iter().map(String::as_str).chain([house.agency]);
+    let taglines: Vec<String> = own.map(|line| lang::fold(bare(line))).filter(|line| !line.is_empty()).collect();
     let inner = inner(sheet);
     let labelled = sheet.copy().take(12).any(|line| is_label(sheet.words(line), phrases));
     let tokens = sheet.dropped.iter().any(|aside| aside.kind == Furniture::Token);
@@ -117,6 +118,9 @@ fn kind(line: &str, edge: Edge, beside: bool, phrases: &Words, profile: &Profile
     if edge == Edge::Within {
         return None;
     }
+    if edge == Edge::Above && label(line, phrases) == Some(Part::Agency) && words(line) <= 6 {
+        return Some(Furniture::Label);
+    }
     if edge == Edge::Above && short && is_stamp(line, profile) {
         return Some(Furniture::Stamp);
     }
@@ -172,6 +176,9 @@ fn ending(sheet: &mut Sheet, phrases: &Words) -> Vec<Note> {
             notes.push(Note::MoreFollows);
         }
     }
+    let last = lines.last().copied().filter(|&line| lines.len() > 1 && is_sign_off(sheet.words(line)));
+    last.into_iter().for_each(|line| sheet.take(line, Role::EndMark));
+    let lines: Vec<usize> = sheet.copy().collect();
     let length = |lines: &[usize]| -> usize { lines.iter().map(|&line| sheet.words(line).len()).sum() };
     let all = length(&lines);
     let end = lines.iter().rposition(|&line| is_end(sheet.words(line), phrases));
@@ -190,6 +197,12 @@ fn ending(sheet: &mut Sheet, phrases: &Words) -> Vec<Note> {
         end_of_line(sheet, last, phrases);
     }
     notes
+}
+
+/// Whether a line is the initials of those who wrote and edited: abc/def.
+fn is_sign_off(line: &str) -> bool {
+    let initials = |part: &str| (1..=5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
+    line.contains('/') && line.len() <= 20 && line.split('/').all(initials)
 }
 
 /// Whether a line is nothing but an end mark.

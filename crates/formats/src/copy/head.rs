@@ -2,7 +2,7 @@
 
 use super::dateline::Reader;
 use super::lines::Sheet;
-use super::marks::{ends_open, ends_sentence, ends_shortened, opens_large, words};
+use super::marks::{bare, ends_open, ends_sentence, ends_shortened, opens_large, words};
 use super::paragraphs::Paragraph;
 use super::reading::{Furniture, Note, Role};
 use super::words::{Part, Phrase};
@@ -48,7 +48,9 @@ pub(super) fn head(sheet: &mut Sheet, paragraphs: &mut Vec<Paragraph>, reader: &
     let mut top = Top { sheet, paragraphs, reader, head: Head::default() };
     top.notes_to_the_desk();
     top.labels();
+    top.marked_title();
     let body = top.dateline();
+    let body = top.agency_lines(body);
     top.closing_byline();
     top.above(body);
     top.head
@@ -160,7 +162,7 @@ impl Top<'_, '_> {
                 let date = self.reader.profiles.iter().find_map(|p| p.read_date(&text));
                 dateline.date = date.map(|(date, _)| date).or(dateline.date);
             }
-            Part::Dateline => match self.reader.read(&text, false) {
+            Part::Dateline => match self.reader.read(&text, true) {
                 Some(found) => *dateline = found.dateline,
                 None => dateline.places.push(Line::new(text.trim_end_matches([':', '-', '—']))),
             },
@@ -180,18 +182,25 @@ impl Top<'_, '_> {
         if self.head.dateline.is_some() {
             return None;
         }
-        let mut tops: Vec<String> = Vec::new();
+        // Each with whether a paragraph of the body stands above it.
+        let mut tops: Vec<(String, bool)> = Vec::new();
         let mut bodies = 0;
         for at in 0..self.paragraphs.len().min(DEEPEST_DATELINE) {
             let text = self.plain(at);
+            let below = bodies > 0;
             bodies += usize::from(ends_sentence(&text) && words(&text) >= 25);
-            tops.push(text);
+            tops.push((text, below));
             if bodies > 1 {
                 break;
             }
         }
-        let own = tops.iter().enumerate().find_map(|(at, text)| Some((at, self.reader.read(text, at == 0)?)));
-        let other = || tops.iter().enumerate().find_map(|(at, text)| Some((at, self.reader.read_foreign(text)?)));
+        let untitled = self.head.headline.is_empty();
+        let below_title = |at: usize, below: bool| !(below || at == 0 && untitled);
+        let own = tops
+            .iter()
+            .enumerate()
+            .find_map(|(at, (text, below))| Some((at, self.reader.read(text, below_title(at, *below))?)));
+        let other = || tops.iter().enumerate().find_map(|(at, (text, _))| Some((at, self.reader.read_foreign(text)?)));
         let (at, found) = own.or_else(other)?;
         self.head.dateline = Some(found.dateline);
         self.head.byline = found.byline.or(self.head.byline.take());
@@ -205,6 +214,21 @@ impl Top<'_, '_> {
         }
         self.reporter_behind(at);
         Some(at)
+    }
+
+    /// Takes off the agency's name where it stands alone above or below the copy; says where the body opens now.
+    fn agency_lines(&mut self, body: Option<usize>) -> Option<usize> {
+        let Some(agency) = self.head.dateline.as_ref().and_then(|d| d.agency.clone()) else { return body };
+        let is_name = |top: &Self, at: usize| lang::fold(bare(&top.plain(at))) == lang::fold(&agency);
+        let last = self.paragraphs.len().saturating_sub(1);
+        if last > body.unwrap_or(0) && is_name(self, last) {
+            self.take(last, Role::Furniture(Furniture::Tagline));
+        }
+        if body.is_some_and(|at| at > 1) && is_name(self, 0) {
+            self.take(0, Role::Furniture(Furniture::Tagline));
+            return body.map(|at| at - 1);
+        }
+        body
     }
 
     /// A dateline that takes whole lines: they leave the paragraph, which may be none any more.
@@ -268,35 +292,55 @@ impl Top<'_, '_> {
         }
     }
 
+    /// A title that is marked as one, with a `#` as typists do or as the first heading of a page. Short lines above it
+    /// are the menu of the page.
+    fn marked_title(&mut self) {
+        /// The longest line of a menu, in words.
+        const MENU: usize = 8;
+        let marked =
+            |at: &usize| self.plain(*at).starts_with("# ") && self.paragraphs.get(*at).is_some_and(Paragraph::is_line);
+        let Some(at) = (0..self.paragraphs.len().min(12)).find(marked) else { return };
+        if !self.head.headline.is_empty() || (0..at).any(|above| words(&self.plain(above)) > MENU) {
+            return;
+        }
+        (0..at).for_each(|_| self.take(0, Role::Furniture(Furniture::Menu)));
+        self.take_opening(0, 2, Role::Headline);
+        self.head.headline = self.inline(0);
+        self.take(0, Role::Headline);
+    }
+
     /// Headline, deck and byline above the paragraph that opens the body, if that is known.
     fn above(&mut self, body: Option<usize>) {
-        let labelled = !self.head.headline.is_empty();
         let mut body = body.map(|at| at.min(self.paragraphs.len()));
         let byline = self.byline_above(body);
         if let (Some(_), Some(body)) = (byline, body.as_mut()) {
             *body -= 1;
         }
-        if labelled {
-            return;
+        let titled = !self.head.headline.is_empty();
+        let Some(mut end) = body.or_else(|| if titled { None } else { self.guess(byline) }) else { return };
+        if !titled {
+            if end == 0 || words(&self.plain(0)) > LONGEST_HEADLINE {
+                return;
+            }
+            self.head.headline = self.inline(0);
+            self.take(0, Role::Headline);
+            end -= 1;
         }
-        let Some(end) = body.or_else(|| self.guess(byline)) else { return };
-        if end == 0 {
-            return;
-        }
-        let first = self.plain(0);
-        if words(&first) > LONGEST_HEADLINE {
-            return;
-        }
-        self.head.headline = self.inline(0);
-        self.take(0, Role::Headline);
-        let deck: Vec<Range<usize>> = (0..end - 1)
-            .flat_map(|at| self.paragraphs.get(at).map(|p| p.parts(self.sheet)).unwrap_or_default())
-            .collect();
+        let deck: Vec<Range<usize>> = (0..end).flat_map(|at| self.unmarked(at)).collect();
         let fits = words(&self.sheet.plain(&deck)) <= LONGEST_DECK;
-        if self.head.deck.is_none() && end > 1 && fits {
-            self.head.deck = Some(self.deck(end - 1)).filter(|deck| !deck.is_empty());
-            (0..end - 1).for_each(|_| self.take(0, Role::Deck));
+        if self.head.deck.is_none() && end > 0 && fits {
+            self.head.deck = Some(self.deck(end)).filter(|deck| !deck.is_empty());
+            (0..end).for_each(|_| self.take(0, Role::Deck));
         }
+    }
+
+    /// The words of a paragraph without the mark of a heading.
+    fn unmarked(&self, at: usize) -> Vec<Range<usize>> {
+        let mut parts = self.paragraphs.get(at).map(|p| p.parts(self.sheet)).unwrap_or_default();
+        if let Some(first) = parts.first_mut() {
+            first.start = first.end - self.sheet.str(first).trim_start_matches(['#', ' ']).len();
+        }
+        parts
     }
 
     /// The paragraphs of the deck, a break between each and the next.
@@ -306,7 +350,7 @@ impl Top<'_, '_> {
             if at > 0 {
                 runs.push(story::text::Run::plain("\n"));
             }
-            runs.extend(self.inline(at).runs().iter().cloned());
+            runs.extend(self.sheet.inline(&self.unmarked(at)).runs().iter().cloned());
         }
         Inline::new(runs)
     }

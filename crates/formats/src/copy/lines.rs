@@ -58,7 +58,8 @@ impl Sheet {
             let words = line.trim_matches(is_blank);
             let indent = line.len() - line.trim_start_matches(is_blank).len();
             let from = start + if words.is_empty() { 0 } else { indent };
-            let line = Line { start, words: from..from + words.len(), end: start + whole, copy: !words.is_empty() };
+            let copy = !words.is_empty() && !is_stand_in(&text, from, words);
+            let line = Line { start, words: from..from + words.len(), end: start + whole, copy };
             start += whole;
             count += usize::from(line.copy);
             match lines.last_mut() {
@@ -185,6 +186,12 @@ impl Sheet {
 
 /// No marks.
 const PLAIN: Style = Style { emphasis: false, strong: false, link: None, lang: None, dir: None };
+
+/// Whether a line is nothing but the mark that was put in the place of a tag, such as that of an empty list item: it
+/// and the line end before it came from one place.
+fn is_stand_in(text: &Traced, at: usize, words: &str) -> bool {
+    !words.contains(char::is_alphanumeric) && at > 0 && text.at(at - 1) == text.at(at)
+}
 
 /// Stress on everything stresses nothing: it was how the page looked.
 fn without_overall_stress(inline: Inline) -> Inline {

@@ -1,8 +1,10 @@
 //! E-mail around copy: the head of the message, reply marks, what was forwarded, the signature.
 
+use super::encoded::decoded;
 use super::lines::Sheet;
-use super::marks::ends_open;
+use super::marks::{ends_open, is_rule, words};
 use super::reading::{Furniture, Role};
+use lang::Languages;
 use std::ops::Range;
 
 /// What the e-mail said.
@@ -14,40 +16,19 @@ pub(super) struct Mail {
     pub unquoted: usize,
 }
 
-/// The names of header fields (RFC 5322, RFC 2045, and those that mail programs print).
-const FIELDS: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "subject",
-    "date",
-    "sent",
-    "reply-to",
-    "sender",
-    "message-id",
-    "in-reply-to",
-    "references",
-    "mime-version",
-    "content-type",
-    "content-transfer-encoding",
-    "content-language",
-    "importance",
-    "priority",
-    "attachments",
-    "received",
-    "return-path",
-    "delivered-to",
-    "dkim-signature",
-    "user-agent",
-    "organization",
-    "thread-topic",
-    "thread-index",
-    "list-id",
-    "list-unsubscribe",
-    "auto-submitted",
-    "authentication-results",
-];
+/// A field at the head of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    From,
+    Subject,
+    Other,
+}
+
+/// The names of other fields than those two (RFC 5322, RFC 2045, and what mail programs print).
+const OTHERS: &str = "to cc bcc date sent reply-to sender message-id in-reply-to references mime-version content-type \
+    content-transfer-encoding content-language importance priority attachments received return-path delivered-to \
+    dkim-signature user-agent organization thread-topic thread-index list-id list-unsubscribe auto-submitted \
+    authentication-results";
 
 /// Takes the e-mail off the copy in it.
 pub(super) fn take_off(sheet: &mut Sheet) -> Mail {
@@ -55,40 +36,53 @@ pub(super) fn take_off(sheet: &mut Sheet) -> Mail {
     if let Some(head) = head(sheet) {
         mail.subject = subject(sheet, &head);
         around(sheet, &head);
+        cover(sheet);
     }
     answered(sheet);
     signature(sheet);
     mail
 }
 
-/// The header field that a line opens with: its name and its value.
-fn field(line: &str) -> Option<(&str, &str)> {
-    let (name, value) = line.split_once(':')?;
-    let name = name.trim_matches('*').trim();
-    let known = FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field));
-    let own = name.len() > 2 && name.get(..2).is_some_and(|x| x.eq_ignore_ascii_case("x-")) && !name.contains(' ');
-    (known || own).then(|| (name, value.trim_matches(|c: char| c == '*' || c.is_whitespace())))
+/// The longest name of a field, in bytes.
+const LONGEST_NAME: usize = 40;
+
+/// The field that a line opens with, and its value.
+fn field(line: &str) -> Option<(Field, &str)> {
+    let (name, value) = line.split_once([':', '：'])?;
+    let name = name.trim_matches(|c: char| c == '*' || c.is_whitespace());
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
+    let words = &Languages::common_copy().mail;
+    let is_one_of = |names: &[String]| names.iter().any(|known| lang::opens(name, known) == Some(name.len()));
+    let own = name.get(..2).is_some_and(|x| x.eq_ignore_ascii_case("x-")) && !name.contains(' ');
+    let kind = match name {
+        _ if name.eq_ignore_ascii_case("from") || is_one_of(&words.from) => Field::From,
+        _ if name.eq_ignore_ascii_case("subject") || is_one_of(&words.subject) => Field::Subject,
+        _ if own || OTHERS.split(' ').any(|known| name.eq_ignore_ascii_case(known)) => Field::Other,
+        _ if is_one_of(&words.other) => Field::Other,
+        _ => return None,
+    };
+    Some((kind, value.trim_matches(|c: char| c == '*' || c.is_whitespace())))
 }
 
-/// The lines of the head of a message: fields one after another, somebody or some subject among them.
+/// The lines of the head of a message: fields one after another, somebody and some subject among them.
 fn head(sheet: &Sheet) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(first) = sheet.copy().find(|&line| line >= from && field(sheet.words(line)).is_some()) {
         let mut end = first;
-        let mut names: Vec<String> = Vec::new();
+        let mut fields: Vec<Field> = Vec::new();
         while sheet.lines.get(end).is_some_and(|line| line.copy) {
             match field(sheet.words(end)) {
-                Some((name, _)) => names.push(name.to_ascii_lowercase()),
+                Some((kind, _)) => fields.push(kind),
                 // A field may go on in the next line, which is then indented (RFC 5322, 2.2.3).
-                None if sheet.indent(end) > 0 && !names.is_empty() => {}
+                None if sheet.indent(end) > 0 && !fields.is_empty() => {}
                 None => break,
             }
             end += 1;
         }
-        let has = |name: &str| names.iter().any(|n| n == name);
-        if names.len() > 1 && has("from") && (has("subject") || has("to") || has("date") || has("sent"))
-            || names.len() > 2 && has("subject")
-        {
+        let (sender, subject) = (fields.contains(&Field::From), fields.contains(&Field::Subject));
+        if fields.len() > 1 && sender || fields.len() > 2 && subject {
             return Some(first..end);
         }
         from = end.max(first + 1);
@@ -98,9 +92,11 @@ fn head(sheet: &Sheet) -> Option<Range<usize>> {
 
 /// The subject in a head, which may go on in the next lines.
 fn subject(sheet: &Sheet, head: &Range<usize>) -> Option<String> {
-    let at = head.clone().find(|&i| field(sheet.words(i)).is_some_and(|(n, _)| n.eq_ignore_ascii_case("subject")))?;
-    let mut subject = field(sheet.words(at))?.1.to_owned();
-    for line in (at + 1..head.end).take_while(|&i| field(sheet.words(i)).is_none()) {
+    let value =
+        |line: usize| field(sheet.words(line)).filter(|(kind, _)| *kind == Field::Subject).map(|(_, value)| value);
+    let (at, first) = head.clone().find_map(|line| Some((line, value(line)?)))?;
+    let mut subject = first.to_owned();
+    for line in (at + 1..head.end).take_while(|&line| field(sheet.words(line)).is_none()) {
         subject.push(' ');
         subject.push_str(sheet.words(line));
     }
@@ -115,76 +111,6 @@ fn subject(sheet: &Sheet, head: &Range<usize>) -> Option<String> {
         rest = after.trim().to_owned();
     }
     (!rest.is_empty()).then_some(rest)
-}
-
-/// The words of a header field whose letters beyond ASCII were encoded (RFC 2047).
-fn decoded(value: &str) -> String {
-    let mut out = String::new();
-    let mut rest = value;
-    let mut was_word = false;
-    while let Some(at) = rest.find("=?") {
-        let before = rest.get(..at).unwrap_or_default();
-        let Some((text, after)) = rest.get(at + 2..).and_then(word) else { break };
-        if !(was_word && before.trim().is_empty()) {
-            out.push_str(before);
-        }
-        out.push_str(&text);
-        rest = after;
-        was_word = true;
-    }
-    out + rest
-}
-
-/// One encoded word without its opening: its text, and what comes after it.
-fn word(rest: &str) -> Option<(String, &str)> {
-    let mut parts = rest.splitn(3, '?');
-    let (charset, form, rest) = (parts.next()?, parts.next()?, parts.next()?);
-    let (text, after) = rest.split_once("?=")?;
-    let bytes = match form {
-        "B" | "b" => base64(text)?,
-        "Q" | "q" => quoted(text),
-        _ => return None,
-    };
-    let encoding = encoding_rs::Encoding::for_label(charset.as_bytes())?;
-    Some((encoding.decode(&bytes).0.into_owned(), after))
-}
-
-fn quoted(text: &str) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut bytes = text.bytes();
-    while let Some(b) = bytes.next() {
-        out.push(match b {
-            b'_' => b' ',
-            b'=' => {
-                let pair = [bytes.next().unwrap_or(b'0'), bytes.next().unwrap_or(b'0')];
-                std::str::from_utf8(&pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok()).unwrap_or(b'?')
-            }
-            b => b,
-        });
-    }
-    out
-}
-
-fn base64(text: &str) -> Option<Vec<u8>> {
-    let mut out = Vec::new();
-    let (mut held, mut bits) = (0u32, 0);
-    for b in text.bytes().filter(|b| *b != b'=') {
-        let six = match b {
-            b'A'..=b'Z' => b - b'A',
-            b'a'..=b'z' => b - b'a' + 26,
-            b'0'..=b'9' => b - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        held = held << 6 | u32::from(six);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            out.push((held >> bits & 0xff) as u8);
-        }
-    }
-    Some(out)
 }
 
 /// What stands around a head: nothing, the few words of whoever forwarded the copy, or the copy itself when an older
@@ -205,6 +131,19 @@ fn around(sheet: &mut Sheet, head: &Range<usize>) {
     }
     for line in head.start..if hangs_below { end } else { head.end } {
         sheet.take_off(line, Furniture::Mail);
+    }
+}
+
+/// A few words to the desk above a drawn line, before the copy begins.
+fn cover(sheet: &mut Sheet) {
+    /// The most lines of such words.
+    const LONGEST: usize = 10;
+    let lines: Vec<usize> = sheet.copy().collect();
+    let Some(rule) = lines.iter().take(LONGEST).position(|&line| is_rule(sheet.words(line))) else { return };
+    let length = |lines: &[usize]| -> usize { lines.iter().map(|&line| sheet.words(line).len()).sum() };
+    let (above, below) = lines.split_at(rule);
+    if length(above) * 2 < length(below) {
+        above.iter().for_each(|&line| sheet.take(line, Role::DeskNote));
     }
 }
 
@@ -247,14 +186,22 @@ fn answered(sheet: &mut Sheet) {
     }
 }
 
-/// Two dashes alone begin a signature (RFC 3676, 4.3).
+/// Two dashes alone begin a signature (RFC 3676, 4.3); a line that names the program that sent it is one.
 fn signature(sheet: &mut Sheet) {
     /// The longest signature, in lines.
     const LONGEST: usize = 12;
     let lines: Vec<usize> = sheet.copy().collect();
-    let Some(at) = lines.iter().rposition(|&line| sheet.words(line) == "--") else { return };
-    if at > 0 && lines.len() - at <= LONGEST {
+    let dashes = lines.iter().rposition(|&line| sheet.words(line) == "--");
+    if let Some(at) = dashes.filter(|&at| at > 0 && lines.len() - at <= LONGEST) {
         for &line in lines.iter().skip(at) {
+            sheet.take_off(line, Furniture::Signature);
+        }
+    }
+    let mailers = &Languages::common_copy().mailers;
+    let last: Vec<usize> = sheet.copy().rev().take(2).collect();
+    for line in last {
+        let text = sheet.words(line);
+        if words(text) <= 8 && mailers.iter().any(|mailer| lang::opens(text, mailer).is_some()) {
             sheet.take_off(line, Furniture::Signature);
         }
     }
@@ -281,9 +228,15 @@ mod tests {
     }
 
     #[test]
-    fn an_encoded_subject_is_decoded() {
-        let (mail, _) = taken("Subject: =?UTF-8?B?0JfQvNC10Lg=?= =?utf-8?q?_=C3=A9t=C3=A9?=\nFrom: a\nTo: b\n\nx\n");
-        assert_eq!(mail.subject.as_deref(), Some("Змеи été"));
+    fn heads_in_other_languages_are_known() {
+        let (mail, left) = taken("De : Ana <ana@example.org>\nEnvoyé : lundi\nObjet : TR: Змеи\n\nKites.\n");
+        assert_eq!((mail.subject.as_deref(), left), (Some("Змеи"), vec!["Kites.".to_owned()]));
+    }
+
+    #[test]
+    fn a_few_words_above_a_line_are_for_the_desk() {
+        let copy = "From: a\nSubject: b\n\nHi all,\nplease use.\n\n---\n\nKites\n\nThey rose over the bay on Sunday.\n";
+        assert_eq!(taken(copy).1, ["---", "Kites", "They rose over the bay on Sunday."]);
     }
 
     #[test]
@@ -309,5 +262,6 @@ mod tests {
             ["Kites", "They rose."]
         );
         assert_eq!(taken("Kites\n\nThey rose.\n-- \nAna\n+1 555\n").1, ["Kites", "They rose."]);
+        assert_eq!(taken("Kites\n\nThey rose.\n\nSent from my phone\n").1, ["Kites", "They rose."]);
     }
 }

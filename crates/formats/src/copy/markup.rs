@@ -34,6 +34,8 @@ enum Shape {
     Break,
     /// An empty line.
     Block,
+    /// An empty line and the mark of a title.
+    Title,
     /// An empty line and the mark of a heading.
     Heading,
     /// A line end and the mark of a list item.
@@ -55,15 +57,16 @@ impl Shape {
             "li" => Shape::Item,
             "blockquote" => Shape::Quote,
             "td" | "th" => Shape::Cell,
-            "audio" | "head" | "iframe" | "noscript" | "object" | "script" | "style" | "svg" | "template" | "title"
-            | "video" => Shape::Dropped,
+            "h1" => Shape::Title,
+            "audio" | "button" | "head" | "iframe" | "nav" | "noscript" | "object" | "script" | "select" | "style"
+            | "svg" | "template" | "title" | "video" => Shape::Dropped,
             "address" | "article" | "aside" | "body" | "caption" | "center" | "dd" | "div" | "dl" | "dt"
-            | "figcaption" | "figure" | "footer" | "form" | "h1" | "header" | "hr" | "html" | "main" | "nav" | "ol"
-            | "option" | "p" | "pre" | "section" | "select" | "table" | "ul" => Shape::Block,
-            "a" | "abbr" | "b" | "bdi" | "bdo" | "big" | "button" | "cite" | "code" | "del" | "em" | "font" | "i"
-            | "img" | "input" | "ins" | "label" | "link" | "mark" | "meta" | "o:p" | "picture" | "q" | "s"
-            | "small" | "source" | "span" | "strike" | "strong" | "sub" | "sup" | "tbody" | "tfoot" | "thead"
-            | "time" | "tt" | "u" | "wbr" => Shape::Inline,
+            | "figcaption" | "figure" | "footer" | "form" | "header" | "hr" | "html" | "main" | "ol" | "p" | "pre"
+            | "section" | "table" | "ul" => Shape::Block,
+            "a" | "abbr" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "del" | "em" | "font" | "i" | "img"
+            | "input" | "ins" | "label" | "link" | "mark" | "meta" | "o:p" | "picture" | "q" | "s" | "small"
+            | "source" | "span" | "strike" | "strong" | "sub" | "sup" | "tbody" | "tfoot" | "thead" | "time" | "tt"
+            | "u" | "wbr" => Shape::Inline,
             _ => return None,
         })
     }
@@ -133,6 +136,7 @@ const fn in_place_of(shape: Shape, closes: bool) -> &'static str {
         (Shape::Inline | Shape::Dropped, _) | (Shape::Break, true) | (Shape::Cell, false) => "",
         (Shape::Break, false) => "\n",
         (Shape::Cell, true) => "\t",
+        (Shape::Title, false) => "\n\n# ",
         (Shape::Heading, false) => "\n\n## ",
         (Shape::Item, false) => "\n• ",
         (Shape::Item, true) => "\n",

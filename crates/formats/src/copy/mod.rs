@@ -13,6 +13,7 @@ mod blocks;
 mod charset;
 mod clean;
 mod dateline;
+mod encoded;
 mod furniture;
 mod head;
 mod items;

@@ -120,14 +120,41 @@ fn sequence(lead: u8, rest: &str, table: &Bytes) -> Option<(char, usize)> {
 /// What is spoilt in a line when it was taken for GBK: all of it, or nothing is sure.
 fn in_gbk(line: &str) -> Option<(&'static str, Vec<Mend>)> {
     let words = line.trim_end();
-    if !words.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+    // The one character beyond ASCII that takes a single byte in GBK is that of the euro.
+    if words.contains('€') || !words.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
         return None;
     }
     let (bytes, _, lost) = GBK.encode(words);
     let was = std::str::from_utf8(&bytes).ok().filter(|_| !lost)?;
     let beyond = || was.chars().filter(|c| !c.is_ascii());
     let sure = beyond().count() >= 4 && beyond().all(is_of_copy);
-    sure.then(|| (GBK.name(), vec![Mend { part: 0..words.len(), was: was.to_owned() }]))
+    sure.then(|| (GBK.name(), aligned(words, was)))
+}
+
+/// What a text taken for GBK was, in the smallest parts that begin and end with characters of both readings.
+fn aligned(taken: &str, was: &str) -> Vec<Mend> {
+    let ends = |text: &str, len: fn(char) -> usize| -> Vec<(usize, usize)> {
+        let mut bytes = 0;
+        text.char_indices()
+            .map(|(at, c)| {
+                bytes += len(c);
+                (at + c.len_utf8(), bytes)
+            })
+            .collect()
+    };
+    // Every character beyond ASCII takes two bytes in GBK.
+    let wrong = ends(taken, |c| if c.is_ascii() { 1 } else { 2 });
+    let mut right = ends(was, char::len_utf8).into_iter().peekable();
+    let (mut from, mut was_from) = (0, 0);
+    let mut mends = Vec::new();
+    for (end, bytes) in wrong {
+        while right.next_if(|(_, b)| *b < bytes).is_some() {}
+        if let Some((was_end, _)) = right.next_if(|(_, b)| *b == bytes) {
+            mends.push(Mend { part: from..end, was: was.get(was_from..was_end).unwrap_or_default().to_owned() });
+            (from, was_from) = (end, was_end);
+        }
+    }
+    mends
 }
 
 /// For each character below [`BEYOND`] its byte in a charset, from 0x80 on; 0 for what it does not hold.

@@ -90,8 +90,10 @@ pub enum Furniture {
     Signature,
     /// A line of dashes or stars.
     Rule,
-    /// The word before a labelled part ("Headline:").
+    /// The word before a labelled part ("Headline:"), or a labelled line that says nothing of the story.
     Label,
+    /// The menu of a page.
+    Menu,
 }
 
 /// Something that was taken off.
@@ -269,6 +271,7 @@ impl Furniture {
             Furniture::Signature => "signature",
             Furniture::Rule => "rule",
             Furniture::Label => "label",
+            Furniture::Menu => "menu",
         }
     }
 }

@@ -85,6 +85,7 @@ const fn furniture(kind: Furniture) -> Word {
         Furniture::Signature => Word::FurnitureSignature,
         Furniture::Rule => Word::FurnitureRule,
         Furniture::Label => Word::FurnitureLabel,
+        Furniture::Menu => Word::FurnitureMenu,
     }
 }
 

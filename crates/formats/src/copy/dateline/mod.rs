@@ -7,6 +7,7 @@
 mod form;
 mod names;
 
+use super::lines::columns;
 use super::reading::Note;
 use super::words::{Part, Phrase, Words, is_wide};
 use form::{Closed, Fit, Form, Seen};
@@ -28,7 +29,7 @@ pub(super) struct Found {
 
 /// How far a dateline reaches at most, in characters.
 const LONGEST: usize = 160;
-/// How long a paragraph has to be for a place alone to be its dateline, in characters.
+/// How much has to follow a dateline that says little, in columns.
 const BODY: usize = 60;
 
 /// As much of a paragraph as a dateline may take.
@@ -39,8 +40,8 @@ fn head(paragraph: &str) -> &str {
 /// Where a dateline stands.
 #[derive(Debug, Clone, Copy)]
 struct Place {
-    /// Nothing of the copy stands before it.
-    first: bool,
+    /// A title stands above it and nothing of the body.
+    below_title: bool,
     /// A whole sentence or more stands behind it.
     before_body: bool,
     /// Something stands behind it.
@@ -58,10 +59,11 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The dateline that a paragraph opens with, in the copy's own language. `first`: nothing stands before it.
-    pub fn read(&self, paragraph: &str, first: bool) -> Option<Found> {
+    /// The dateline that a paragraph opens with, in the copy's own language. `below_title`: a title stands above it and
+    /// nothing of the body, as it should be.
+    pub fn read(&self, paragraph: &str, below_title: bool) -> Option<Found> {
         let own = self.profiles.first()?;
-        self.in_language(own, paragraph, head(paragraph), first)
+        self.in_language(own, paragraph, head(paragraph), below_title)
     }
 
     /// The dateline that a paragraph opens with, in another language of the house. It has to say more than a place.
@@ -69,17 +71,17 @@ impl Reader<'_> {
         let head = head(paragraph);
         let telling = head.contains(|c: char| c.is_numeric() || matches!(c, '(' | '（' | '/' | '【'));
         let mut others = self.profiles.iter().skip(1).filter(|_| telling);
-        others.find_map(|profile| self.in_language(profile, paragraph, head, true))
+        others.find_map(|profile| self.in_language(profile, paragraph, head, false))
     }
 
-    fn in_language(&self, profile: &Profile, paragraph: &str, head: &str, first: bool) -> Option<Found> {
+    fn in_language(&self, profile: &Profile, paragraph: &str, head: &str, below_title: bool) -> Option<Found> {
         let words = &profile.copy().dateline;
         let seen = Seen::of(head, profile, self.agency);
         words.forms.iter().find_map(|form| {
             let fit = Form::of(form).fit(&seen)?;
             let closed = form::close(head, &fit, words)?;
-            let after = paragraph.get(closed.end..).unwrap_or_default().chars().take(BODY).count();
-            let place = Place { first, before_body: after >= BODY, before_words: after > 0 };
+            let after = columns(paragraph.get(closed.end..).unwrap_or_default());
+            let place = Place { below_title, before_body: after >= BODY, before_words: after > 0 };
             if !self.is_believed(&fit, closed, place, words) {
                 return None;
             }
@@ -100,18 +102,18 @@ impl Reader<'_> {
                     && (!fit.places.chars().any(is_wide) || names::is_short(fit.places))
             }
             (None, Some(agency)) if self.is_sure(agency, words) => {
-                if place.first {
-                    place.before_body
-                } else {
+                if place.below_title {
                     place.before_words
+                } else {
+                    place.before_body
                 }
             }
             (None, Some(agency)) => {
                 let short =
                     if caseless { names::is_short(fit.places) && names::is_short(agency) } else { closed.by_dash };
-                !place.first && place.before_body && closed.by_mark && short && !fit.places.chars().any(is_wide)
+                place.below_title && place.before_body && closed.by_mark && short && !fit.places.chars().any(is_wide)
             }
-            (None, None) => !place.first && !closed.by_comma && names::stands_alone(fit.places, place.before_body),
+            (None, None) => place.below_title && !closed.by_comma && names::stands_alone(fit.places, place.before_body),
         }
     }
 

@@ -112,10 +112,9 @@ pub(super) fn stands_alone(places: &str, before_body: bool) -> bool {
     let cased = places.chars().any(|c| c.is_lowercase() || c.is_uppercase());
     if cased {
         places.chars().count() >= 4 && !places.chars().any(char::is_lowercase)
-    } else if places.chars().any(is_wide) {
-        places.chars().count() <= 4
     } else {
-        places.split_whitespace().count() <= 2
+        // 他说： and the like open too many paragraphs.
+        !places.chars().any(is_wide) && places.split_whitespace().count() <= 2
     }
 }
 
