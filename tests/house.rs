@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, path::Path};
 
 /// The floors of the house, from the top. Within a floor there are no arrows.
-const FLOORS: [&[&str]; 6] = [&["dateline"], &["web"], &["newsroom"], &["formats", "store"], &["lang"], &["story"]];
+const FLOORS: [&[&str]; 6] =
+    [&["dateline"], &["web"], &["newsroom"], &["checks", "formats", "store"], &["lang"], &["story"]];
 
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))

@@ -101,8 +101,15 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 6] =
-    ["language.toml", "copy.toml", "face.toml", Area::Site.file(), Area::Desk.file(), Area::Notices.file()];
+const FILES: [&str; 7] = [
+    "language.toml",
+    "copy.toml",
+    "face.toml",
+    Area::Site.file(),
+    Area::Desk.file(),
+    Area::Notices.file(),
+    Area::Checks.file(),
+];
 
 impl Fault {
     /// The file that it is in, by its path within the folder.

@@ -25,6 +25,19 @@ impl Profile {
         format!("{sign}{}", self.digits(&groups.join(&digits.group)))
     }
 
+    /// A number with at most three digits after the decimal mark of the language.
+    pub fn decimal(&self, n: f64) -> String {
+        let shown = format!("{:.3}", n.abs());
+        let (whole, fraction) = shown.split_once('.').unwrap_or((&shown, ""));
+        let fraction = fraction.trim_end_matches('0');
+        let sign = if n < 0.0 { self.language().digits.minus.as_str() } else { "" };
+        let whole = whole.parse::<i64>().map_or_else(|_| self.digits(whole), |whole| self.number(whole));
+        match fraction {
+            "" => format!("{sign}{whole}"),
+            fraction => format!("{sign}{whole}{}{}", self.language().digits.decimal, self.digits(fraction)),
+        }
+    }
+
     /// The text with its figures 0 to 9 in the digits of the language.
     pub fn digits(&self, text: &str) -> String {
         let zero = u32::from(self.language().digits.zero);

@@ -13,11 +13,13 @@ pub enum Area {
     Desk,
     /// What a release says to readers and to clients.
     Notices,
+    /// What the checks say to whoever edits.
+    Checks,
 }
 
 impl Area {
     /// Every area.
-    pub const ALL: [Area; 3] = [Area::Site, Area::Desk, Area::Notices];
+    pub const ALL: [Area; 4] = [Area::Site, Area::Desk, Area::Notices, Area::Checks];
 
     /// The file that holds the strings, within a language's folder.
     pub const fn file(self) -> &'static str {
@@ -25,6 +27,7 @@ impl Area {
             Area::Site => "words/site.toml",
             Area::Desk => "words/desk.toml",
             Area::Notices => "words/notices.toml",
+            Area::Checks => "words/checks.toml",
         }
     }
 }
@@ -420,9 +423,57 @@ words! {
         AdvisoryKill = "advisory_kill" [slug] "A kill, to clients.";
         AdvisoryTakedown = "advisory_takedown" [slug] "A takedown, to clients.";
     }
+
+    Checks {
+        // All rules.
+        LevelStop = "level_stop" [] "The level of a finding: it holds a release back.";
+        LevelWarn = "level_warn" [] "The level of a finding: very probably wrong.";
+        LevelNote = "level_note" [] "The level of a finding: worth a look.";
+
+        // The rule `dates`.
+        RuleDates = "rule_dates" [] "The name of a rule.";
+
+        // The rule `ages`.
+        RuleAges = "rule_ages" [] "The name of a rule.";
+
+        // The rule `figures`.
+        RuleFigures = "rule_figures" [] "The name of a rule.";
+
+        // The rule `names`.
+        RuleNames = "rule_names" [] "The name of a rule.";
+
+        // The rule `quotations`.
+        RuleQuotations = "rule_quotations" [] "The name of a rule.";
+
+        // The rule `attribution`.
+        RuleAttribution = "rule_attribution" [] "The name of a rule.";
+
+        // The rule `repetition`.
+        RuleRepetition = "rule_repetition" [] "The name of a rule.";
+
+        // The rule `furniture`.
+        RuleFurniture = "rule_furniture" [] "The name of a rule.";
+
+        // The rule `form`.
+        RuleForm = "rule_form" [] "The name of a rule.";
+
+        // The rule `spelling`.
+        RuleSpelling = "rule_spelling" [] "The name of a rule.";
+
+        // The rule `style`.
+        RuleStyle = "rule_style" [] "The name of a rule.";
+
+        // The rule `translation`.
+        RuleTranslation = "rule_translation" [] "The name of a rule.";
+    }
 }
 
 impl Word {
+    /// The string with this key.
+    pub fn from_key(key: &str) -> Option<Word> {
+        Word::ALL.iter().copied().find(|word| word.key() == key)
+    }
+
     /// Whether it has a form for each plural category of the language.
     pub fn is_counted(self) -> bool {
         self.gaps().contains(&"count")

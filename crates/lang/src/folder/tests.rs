@@ -232,6 +232,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
       words/site.toml: the file is missing
       words/desk.toml: the file is missing
       words/notices.toml: the file is missing
+      words/checks.toml: the file is missing
     ");
 }
 
@@ -273,9 +274,15 @@ fn remove(table: &mut toml::Table, key: &str) {
 #[test]
 fn bytes_of_any_kind_are_refused_with_a_word() {
     for bytes in [&b"\xff\xfe"[..], b"name = ", b"[[[[", b"name = 3", b""] {
-        for file in
-            ["language.toml", "copy.toml", "face.toml", "words/site.toml", "words/desk.toml", "words/notices.toml"]
-        {
+        for file in [
+            "language.toml",
+            "copy.toml",
+            "face.toml",
+            "words/site.toml",
+            "words/desk.toml",
+            "words/notices.toml",
+            "words/checks.toml",
+        ] {
             let mut folder = german();
             folder.files.insert(file.into(), bytes.to_vec().into());
             assert!(faults(folder).contains(file), "{file}");

@@ -1,0 +1,209 @@
+//! A text as the rules see it: read once, in passages and sentences, with the values in them and what is quoted.
+
+mod quoted;
+
+use crate::{
+    HouseStyle,
+    finding::{Message, Part, Place, Side},
+};
+use lang::{Languages, Profile, Value};
+use std::{ops::Range, sync::Arc};
+use story::{Block, Text, text::Inline};
+
+/// What a check is made on.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// Its language.
+    pub profile: &'a Arc<Profile>,
+    /// The agency's languages: names and forms of the others.
+    pub languages: &'a Languages,
+    /// The day that the copy is from, where its dateline does not say it whole.
+    pub date: Option<jiff::civil::Date>,
+    /// What was taken off the copy when it was read.
+    pub asides: &'a [Aside],
+    /// The house style.
+    pub style: &'a HouseStyle,
+}
+
+/// Something that was taken off the copy when it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// What it was.
+    pub what: Off,
+    /// The bytes of the input.
+    pub at: Range<usize>,
+    /// The words.
+    pub words: String,
+}
+
+/// What was taken off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Off {
+    /// A verification token.
+    Token,
+    /// A link that counts readers.
+    Tracking,
+    /// HTML.
+    Markup,
+    /// A note to the desk.
+    DeskNote,
+    /// Letters that had been read in a wrong charset.
+    Mojibake,
+    /// Anything else: taglines, share lines.
+    Other,
+}
+
+/// A text, read.
+#[derive(Debug)]
+pub struct Copy<'a> {
+    /// What was read.
+    pub material: Material<'a>,
+    /// The day that the copy is from: of its dateline, or given with it.
+    pub date: Option<jiff::civil::Date>,
+    /// Its passages: headline, deck, then the body in order.
+    pub passages: Vec<Passage>,
+    /// Which of two texts it is.
+    pub side: Side,
+}
+
+/// A piece of running text.
+#[derive(Debug)]
+pub struct Passage {
+    /// Where it stands.
+    pub part: Part,
+    /// What it is.
+    pub role: Role,
+    /// Its plain words. All ranges below count its bytes.
+    pub text: String,
+    /// Its sentences.
+    pub sentences: Vec<Range<usize>>,
+    /// What stands between quotation marks, marks included; all of it in a quotation set apart.
+    pub quoted: Vec<Range<usize>>,
+    /// The figures, dates and times in it, in order, none within another.
+    pub values: Vec<Value>,
+}
+
+/// What a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The headline.
+    Headline,
+    /// The deck.
+    Deck,
+    /// A paragraph.
+    Paragraph,
+    /// A subhead.
+    Subhead,
+    /// A paragraph of a quotation that is set apart.
+    Quotation,
+    /// Who says such a quotation.
+    Source,
+    /// An item of a list.
+    Item,
+    /// A cell or heading of a table.
+    Cell,
+    /// The caption of a figure or table.
+    Caption,
+}
+
+impl<'a> Copy<'a> {
+    /// Reads a text.
+    pub fn new(material: &Material<'a>) -> Self {
+        let mut passages = Vec::new();
+        let mut add = |part, role, inline: &Inline| {
+            let text = inline.plain();
+            if !text.trim().is_empty() {
+                passages.push(Passage::new(part, role, text, material.profile));
+            }
+        };
+        add(Part::Headline, Role::Headline, &material.text.headline);
+        if let Some(deck) = &material.text.deck {
+            add(Part::Deck, Role::Deck, deck);
+        }
+        for (block, of) in material.text.body.iter().enumerate() {
+            for (piece, inline) in of.inlines().into_iter().enumerate() {
+                add(Part::Block { block, piece }, role(of, piece), inline);
+            }
+        }
+        let dateline = material.text.dateline.as_ref().and_then(|d| d.date.as_ref()).and_then(|d| d.civil());
+        Self { material: *material, date: dateline.or(material.date), passages, side: Side::This }
+    }
+
+    /// The same text as the source of another.
+    pub fn as_source(mut self) -> Self {
+        self.side = Side::Source;
+        self
+    }
+
+    /// Its language.
+    pub fn profile(&self) -> &'a Profile {
+        self.material.profile
+    }
+
+    /// A place: bytes of a passage.
+    pub fn place(&self, passage: &Passage, at: Range<usize>) -> Place {
+        let count = |to: usize| passage.text.get(..to).map_or(0, |before| before.chars().count());
+        let words = passage.text.get(at.clone()).unwrap_or_default().to_owned();
+        let around = |range: &&Range<usize>| range.start <= at.start && at.start < range.end.max(range.start + 1);
+        let sentence = passage.sentences.iter().find(around).and_then(|range| passage.text.get(range.clone()));
+        Place {
+            side: self.side,
+            part: passage.part,
+            at: count(at.start)..count(at.end),
+            sentence: sentence.unwrap_or(&words).trim().to_owned(),
+            words,
+            says: None,
+        }
+    }
+
+    /// The place of a part that is missing.
+    pub fn nowhere(&self, part: Part) -> Place {
+        Place { side: self.side, part, at: 0..0, words: String::new(), sentence: String::new(), says: None }
+    }
+}
+
+impl Place {
+    /// The place with what it says.
+    pub fn saying(mut self, says: Message) -> Self {
+        self.says = Some(says);
+        self
+    }
+}
+
+impl Passage {
+    fn new(part: Part, role: Role, text: String, profile: &Profile) -> Self {
+        let quoted = match role {
+            Role::Quotation => std::iter::once(0..text.len()).collect(),
+            _ => quoted::quoted(&text),
+        };
+        Self { part, role, sentences: profile.sentences(&text), quoted, values: profile.values(&text), text }
+    }
+
+    /// Whether these bytes stand within quotation marks.
+    pub fn is_quoted(&self, at: &Range<usize>) -> bool {
+        self.quoted.iter().any(|range| range.start <= at.start && at.end <= range.end)
+    }
+
+    /// The values of one sentence.
+    pub fn values_in(&self, sentence: &Range<usize>) -> &[Value] {
+        let from = self.values.partition_point(|value| value.at.start < sentence.start);
+        let to = self.values.partition_point(|value| value.at.start < sentence.end);
+        self.values.get(from..to).unwrap_or_default()
+    }
+}
+
+/// What a piece of a block is, by its place in [`Block::inlines`].
+fn role(block: &Block, piece: usize) -> Role {
+    match block {
+        Block::Paragraph(_) | Block::Related(_) => Role::Paragraph,
+        Block::Subhead(_) => Role::Subhead,
+        Block::Quotation(quotation) if piece < quotation.paragraphs.len() => Role::Quotation,
+        Block::Quotation(_) => Role::Source,
+        Block::List(_) => Role::Item,
+        Block::Table(table) if piece == 0 && table.caption.is_some() => Role::Caption,
+        Block::Table(_) => Role::Cell,
+        Block::Figure(_) => Role::Caption,
+    }
+}

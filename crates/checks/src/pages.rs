@@ -1,0 +1,32 @@
+//! The page of each rule: what it finds, what it leaves alone. The examples are run by the tests, and `docs/checks`
+//! is made from them.
+
+use crate::finding::Rule;
+
+/// The page of a rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// The rule.
+    pub rule: Rule,
+    /// What it is for, in a few sentences.
+    pub about: &'static str,
+    /// The kinds of findings it makes: the name of the kind, its level, what it means.
+    pub kinds: &'static [(&'static str, crate::Level, &'static str)],
+    /// Copy in which it finds something.
+    pub finds: &'static [Example],
+    /// Copy that it leaves alone.
+    pub leaves: &'static [Example],
+}
+
+/// A piece of copy.
+#[derive(Debug, Clone, Copy)]
+pub struct Example {
+    /// The tag of its language.
+    pub lang: &'static str,
+    /// The day it is dated, `2026-03-12`.
+    pub date: &'static str,
+    /// The copy: the headline, then paragraphs, apart by line ends.
+    pub copy: &'static str,
+    /// The kind of finding that it is an example of; empty for one of what is left alone.
+    pub kind: &'static str,
+}
