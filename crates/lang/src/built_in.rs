@@ -2,7 +2,7 @@
 //!
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
-use crate::{CommonCopy, CopyWords, Face, Folder, Language, Profile, phrase::Phrases, script};
+use crate::{CommonCopy, CopyWords, Face, Folder, Language, Profile, SentenceWords, phrase::Phrases, script};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::sync::{Arc, LazyLock};
@@ -72,12 +72,14 @@ pub(crate) fn common_copy() -> &'static CommonCopy {
 struct Neutral {
     language: Language,
     copy: CopyWords,
+    sentence_words: SentenceWords,
     face: Face,
 }
 
 static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| Neutral {
     language: common("neutral/language.toml"),
     copy: common("neutral/copy.toml"),
+    sentence_words: common("neutral/sentences.toml"),
     face: common("neutral/face.toml"),
 });
 
@@ -94,6 +96,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         locale,
         language,
         copy: NEUTRAL.copy.clone(),
+        sentence_words: NEUTRAL.sentence_words.clone(),
         face: NEUTRAL.face.clone(),
         phrases: speaks.phrases.clone(),
         speaks: speaks.speaks.clone(),
@@ -108,6 +111,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         locale: icu::locale::Locale::UNKNOWN,
         language: NEUTRAL.language.clone(),
         copy: NEUTRAL.copy.clone(),
+        sentence_words: NEUTRAL.sentence_words.clone(),
         face: NEUTRAL.face.clone(),
         phrases: Arc::new(Phrases { all: Vec::new(), rules: None }),
         speaks: (Tag::unknown(), Direction::Ltr),

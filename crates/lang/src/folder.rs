@@ -5,8 +5,9 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, CopyWords, Face, Language, Profile, Word, built_in, copy, face, language,
+    Area, CopyWords, Face, Language, Profile, SentenceWords, Word, built_in, copy, face, language,
     phrase::{Phrase, Phrases},
+    sentences,
 };
 use icu::{
     collator::{Collator, CollatorBorrowed, options::CollatorOptions},
@@ -17,8 +18,8 @@ use serde::de::DeserializeOwned;
 use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
-/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `face.toml`, `words/site.toml`,
-/// `words/desk.toml`, `words/notices.toml`, and the font that `face.toml` names, if any.
+/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `sentences.toml`, `face.toml`,
+/// `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that `face.toml` names, if any.
 #[derive(Debug, Clone)]
 pub struct Folder {
     /// The tag of the language: the folder's name.
@@ -101,9 +102,10 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "language.toml",
     "copy.toml",
+    "sentences.toml",
     "face.toml",
     Area::Site.file(),
     Area::Desk.file(),
@@ -146,6 +148,7 @@ impl Folder {
         let mut faults = Vec::new();
         let language: Option<Language> = self.read("language.toml", language::REQUIRED, &mut faults);
         let copy: Option<CopyWords> = self.read("copy.toml", copy::REQUIRED, &mut faults);
+        let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
         let face = self.face(&mut faults);
         let locale = language.as_ref().and_then(|l| locale(&l.locale));
         let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
@@ -154,8 +157,8 @@ impl Folder {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
         }
-        let (Some(language), Some(copy), Some(face), Some(locale), true) =
-            (language, copy, face, locale, faults.is_empty())
+        let (Some(language), Some(copy), Some(sentence_words), Some(face), Some(locale), true) =
+            (language, copy, sentence_words, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
@@ -167,6 +170,7 @@ impl Folder {
             locale,
             language,
             copy,
+            sentence_words,
             face,
             phrases: Arc::new(Phrases { all: phrases.into_values().collect(), rules }),
         })

@@ -13,6 +13,7 @@
 //! | [`copy`] | what has to be known to read copy |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
+//! | [`sentences`] | where sentences end |
 //! | [`values`] | the figures, dates and times in a text, by value |
 //! | [`folder`] | a folder of data, and all that can be wrong with it |
 
@@ -34,7 +35,7 @@ pub mod profile;
 mod read_date;
 mod say;
 mod script;
-mod sentences;
+pub mod sentences;
 mod tail;
 pub mod values;
 pub mod words;
@@ -47,5 +48,6 @@ pub use identify::{Identified, identify};
 pub use language::Language;
 pub use languages::Languages;
 pub use profile::Profile;
+pub use sentences::SentenceWords;
 pub use values::{Value, What};
 pub use words::{Area, Word};

@@ -1,7 +1,7 @@
 //! One language: what its folder says, ready to be used.
 
 use crate::{
-    CopyWords, Face,
+    CopyWords, Face, SentenceWords,
     language::{Count, Language},
     phrase::Phrases,
 };
@@ -17,6 +17,7 @@ pub struct Profile {
     pub(crate) locale: Locale,
     pub(crate) collator: Option<CollatorBorrowed<'static>>,
     pub(crate) copy: CopyWords,
+    pub(crate) sentence_words: SentenceWords,
     pub(crate) face: Face,
     pub(crate) phrases: Arc<Phrases>,
     /// The language of the phrases and the direction of its lines: another one when this language is not set up.

@@ -228,6 +228,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
     the language folder de cannot be used:
       language.toml: the file is missing
       copy.toml: the file is missing
+      sentences.toml: the file is missing
       face.toml: the file is missing
       words/site.toml: the file is missing
       words/desk.toml: the file is missing
@@ -238,9 +239,12 @@ fn a_folder_with_nothing_in_it_names_every_file() {
 
 #[test]
 fn every_member_of_every_file_is_asked_for() {
-    for (file, required) in
-        [("language.toml", language::REQUIRED), ("copy.toml", copy::REQUIRED), ("face.toml", face::REQUIRED)]
-    {
+    for (file, required) in [
+        ("language.toml", language::REQUIRED),
+        ("copy.toml", copy::REQUIRED),
+        ("sentences.toml", sentences::REQUIRED),
+        ("face.toml", face::REQUIRED),
+    ] {
         let bytes = folder("en").files[file].clone();
         let table: toml::Table = std::str::from_utf8(&bytes).expect("text").parse().expect("TOML");
         for key in members(&table, "") {
