@@ -167,7 +167,8 @@ fn first(word: &str) -> char {
 /// The word with which a text opens, whether a quotation mark or bracket stands before it, and whether it is a letter
 /// with a full stop behind it.
 fn first_word(text: &str) -> (&str, bool, bool) {
-    let text = text.get(..text.floor_char_boundary(2 * LONGEST)).unwrap_or(text);
+    let far = text.char_indices().map(|(at, _)| at).find(|at| *at >= 2 * LONGEST);
+    let text = text.get(..far.unwrap_or(text.len())).unwrap_or_default();
     let word = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_line_end(c) && !matches!(c, ',' | ';'));
     let before = text.get(..text.len() - word.len()).unwrap_or_default();
     let end = word
