@@ -2,20 +2,16 @@
 //!
 //! `cargo run --release -p checks --example lines -- pair < lines.jsonl`
 
-use std::io::{BufRead, Write};
+use std::io;
 
 fn main() {
-    let answer = match std::env::args().nth(1).as_deref() {
+    let answering = match std::env::args().nth(1).as_deref() {
         Some("pair") => checks::lines::pair,
         Some("story") => checks::lines::story,
         _ => return eprintln!("pair or story"),
     };
-    let languages = lang::Languages::built_in();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines().map_while(Result::ok) {
-        let answered = answer(&line, languages).unwrap_or_else(|why| format!("{{\"error\":{:?}}}", why.to_string()));
-        if writeln!(out, "{answered}").is_err() {
-            return;
-        }
+    let (input, out) = (io::BufReader::new(io::stdin()), io::BufWriter::new(io::stdout()));
+    if let Err(ended) = checks::lines::stream(input, out, answering, lang::Languages::built_in()) {
+        eprintln!("{ended:?}");
     }
 }

@@ -17,6 +17,35 @@ pub enum Level {
     Stop,
 }
 
+impl Level {
+    /// Every level, the gravest first.
+    pub const ALL: [Level; 3] = [Level::Stop, Level::Warn, Level::Note];
+
+    /// The word for machines.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Level::Note => "note",
+            Level::Warn => "warn",
+            Level::Stop => "stop",
+        }
+    }
+
+    /// The word for people.
+    pub const fn word(self) -> Word {
+        match self {
+            Level::Note => Word::LevelNote,
+            Level::Warn => Word::LevelWarn,
+            Level::Stop => Word::LevelStop,
+        }
+    }
+}
+
+impl std::fmt::Display for Level {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// The rules, by the names of their pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -45,6 +74,50 @@ pub enum Rule {
     Style,
     /// A translation against its source.
     Translation,
+}
+
+impl Rule {
+    /// Its name for machines, and of its page.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Rule::Dates => "dates",
+            Rule::Ages => "ages",
+            Rule::Figures => "figures",
+            Rule::Names => "names",
+            Rule::Quotations => "quotations",
+            Rule::Attribution => "attribution",
+            Rule::Repetition => "repetition",
+            Rule::Furniture => "furniture",
+            Rule::Form => "form",
+            Rule::Spelling => "spelling",
+            Rule::Style => "style",
+            Rule::Translation => "translation",
+        }
+    }
+
+    /// Its name for people.
+    pub const fn word(self) -> Word {
+        match self {
+            Rule::Dates => Word::RuleDates,
+            Rule::Ages => Word::RuleAges,
+            Rule::Figures => Word::RuleFigures,
+            Rule::Names => Word::RuleNames,
+            Rule::Quotations => Word::RuleQuotations,
+            Rule::Attribution => Word::RuleAttribution,
+            Rule::Repetition => Word::RuleRepetition,
+            Rule::Furniture => Word::RuleFurniture,
+            Rule::Form => Word::RuleForm,
+            Rule::Spelling => Word::RuleSpelling,
+            Rule::Style => Word::RuleStyle,
+            Rule::Translation => Word::RuleTranslation,
+        }
+    }
+}
+
+impl std::fmt::Display for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 /// Which of two texts a place is in.
@@ -209,7 +282,7 @@ impl Finding {
 
     /// By what a dismissal knows it again: the rule and the sentences it cites, spaces and marks aside.
     pub fn key(&self) -> Hash {
-        let mut bytes = format!("{:?}\n{}\n", self.rule, self.kind);
+        let mut bytes = format!("{}\n{}\n", self.rule, self.kind);
         for place in &self.places {
             bytes.extend(place.sentence.chars().filter(|c| c.is_alphanumeric()));
             bytes.push('\n');

@@ -21,10 +21,16 @@ pub mod pages;
 pub mod pair;
 pub mod rules;
 pub mod style;
+#[cfg(test)]
+mod tests;
 
 pub use copy::{Copy, Material};
 pub use finding::{Finding, Fix, Level, Message, Part, Place, Rule, Said, Side};
 pub use style::HouseStyle;
+
+/// The version of the rules: what was found under another one is looked for again before it counts. Goes up whenever
+/// a rule finds something else.
+pub const VERSION: u32 = 1;
 
 /// All that the rules find in one text, in reading order.
 pub fn check(material: &Material<'_>) -> Vec<Finding> {

@@ -59,6 +59,8 @@ pub enum Command {
     History(commands::history::History),
     Log(commands::log::Log),
     Langid(commands::langid::Langid),
+    CheckPair(commands::check_lines::CheckPair),
+    CheckStory(commands::check_lines::CheckStory),
     Rebuild(commands::rebuild::Rebuild),
     Verify(commands::verify::Verify),
     Backup(commands::backup::Backup),

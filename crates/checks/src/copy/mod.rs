@@ -79,11 +79,19 @@ pub struct Passage {
     pub text: String,
     /// Its sentences.
     pub sentences: Vec<Range<usize>>,
-    /// What stands between quotation marks, marks included; all of it in a quotation set apart.
+    /// What stands between quotation marks, marks included; all of it in a quotation set apart. In order, none within
+    /// another.
     pub quoted: Vec<Range<usize>>,
     /// The figures, dates and times in it, in order, none within another.
     pub values: Vec<Value>,
+    /// How many characters stand before each [`STEP`] bytes.
+    counted: Vec<u32>,
 }
+
+/// How many bytes of a passage are counted in one go when a place in it is named.
+const STEP: usize = 512;
+/// The most bytes of a sentence that stand with a place, on either side of it: a text without marks is one sentence.
+const MOST_AROUND: usize = 1_000;
 
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,15 +152,13 @@ impl<'a> Copy<'a> {
 
     /// A place: bytes of a passage.
     pub fn place(&self, passage: &Passage, at: Range<usize>) -> Place {
-        let count = |to: usize| passage.text.get(..to).map_or(0, |before| before.chars().count());
         let words = passage.text.get(at.clone()).unwrap_or_default().to_owned();
-        let around = |range: &&Range<usize>| range.start <= at.start && at.start < range.end.max(range.start + 1);
-        let sentence = passage.sentences.iter().find(around).and_then(|range| passage.text.get(range.clone()));
+        let start = passage.characters_before(at.start);
         Place {
             side: self.side,
             part: passage.part,
-            at: count(at.start)..count(at.end),
-            sentence: sentence.unwrap_or(&words).trim().to_owned(),
+            at: start..start + words.chars().count(),
+            sentence: passage.sentence_around(&at).unwrap_or(&words).trim().to_owned(),
             words,
             says: None,
         }
@@ -178,12 +184,34 @@ impl Passage {
             Role::Quotation => std::iter::once(0..text.len()).collect(),
             _ => quoted::quoted(&text),
         };
-        Self { part, role, sentences: profile.sentences(&text), quoted, values: profile.values(&text), text }
+        let counted = counted(&text);
+        Self { part, role, sentences: profile.sentences(&text), quoted, values: profile.values(&text), counted, text }
+    }
+
+    /// How many characters stand before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let step = byte.min(self.text.len()) / STEP;
+        let rest = self.text.as_bytes().get(step * STEP..byte).unwrap_or_default();
+        self.counted.get(step).map_or(0, |&n| n as usize) + rest.iter().filter(|byte| begins(**byte)).count()
+    }
+
+    /// The sentence that a place begins in; of a very long one, what stands around the place.
+    fn sentence_around(&self, at: &Range<usize>) -> Option<&str> {
+        let next = self.sentences.partition_point(|sentence| sentence.start <= at.start);
+        let sentence = self.sentences.get(next.checked_sub(1)?)?;
+        if at.start >= sentence.end.max(sentence.start + 1) {
+            return None;
+        }
+        let whole = |byte: &usize| self.text.is_char_boundary(*byte);
+        let from = (sentence.start.max(at.start.saturating_sub(MOST_AROUND))..=at.start).find(whole)?;
+        let to = (at.end..=sentence.end.min(at.end.saturating_add(MOST_AROUND)).max(at.end)).rev().find(whole)?;
+        self.text.get(from..to)
     }
 
     /// Whether these bytes stand within quotation marks.
     pub fn is_quoted(&self, at: &Range<usize>) -> bool {
-        self.quoted.iter().any(|range| range.start <= at.start && at.end <= range.end)
+        let next = self.quoted.partition_point(|range| range.start <= at.start);
+        next.checked_sub(1).and_then(|before| self.quoted.get(before)).is_some_and(|range| at.end <= range.end)
     }
 
     /// The values of one sentence.
@@ -192,6 +220,23 @@ impl Passage {
         let to = self.values.partition_point(|value| value.at.start < sentence.end);
         self.values.get(from..to).unwrap_or_default()
     }
+}
+
+/// How many characters stand before each [`STEP`] bytes of a text, and in all of it.
+fn counted(text: &str) -> Vec<u32> {
+    let mut count: u32 = 0;
+    let mut out = vec![0];
+    for bytes in text.as_bytes().chunks(STEP) {
+        let begun = bytes.iter().filter(|byte| begins(**byte)).count();
+        count = count.saturating_add(u32::try_from(begun).unwrap_or(u32::MAX));
+        out.push(count);
+    }
+    out
+}
+
+/// Whether a character begins with this byte of UTF-8.
+const fn begins(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
 }
 
 /// What a piece of a block is, by its place in [`Block::inlines`].

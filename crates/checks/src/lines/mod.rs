@@ -2,9 +2,11 @@
 
 mod pair;
 mod story;
+mod stream;
 
 pub use pair::pair;
 pub use story::story;
+pub use stream::{Answering, Ended, stream};
 
 use ::story::{
     Text,
@@ -27,6 +29,9 @@ pub enum BadLine {
     /// It names a language by no BCP 47 tag.
     #[error("{0:?} is no language tag")]
     Language(String),
+    /// It is no text in UTF-8.
+    #[error("the line is not UTF-8: {0}")]
+    NotUtf8(#[from] std::str::Utf8Error),
 }
 
 fn fits(line: &str) -> Result<(), BadLine> {
@@ -38,7 +43,7 @@ fn profile(languages: &Languages, tag: &str) -> Result<std::sync::Arc<lang::Prof
 }
 
 /// A text of paragraphs apart by line ends.
-fn text(title: &str, body: &str) -> Text {
+pub(crate) fn text(title: &str, body: &str) -> Text {
     let paragraphs = body.lines().map(Inline::plain_text).filter(|inline| !inline.is_empty());
     Text { headline: Inline::plain_text(title), body: paragraphs.map(Block::Paragraph).collect(), ..Text::default() }
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod backup;
+pub mod check_lines;
 pub mod confirm;
 pub mod correct;
 pub mod data;
@@ -64,6 +65,8 @@ pub fn run(args: Args) -> Result<()> {
     match args.command {
         Command::Read(it) => it.run(&context),
         Command::Langid(it) => it.run(),
+        Command::CheckPair(it) => it.run(),
+        Command::CheckStory(it) => it.run(),
         Command::Serve(it) => wait(it.run(&context))?,
         Command::File(it) => wait(it.run(&context))?,
         Command::Translate(it) => wait(it.run(&context))?,

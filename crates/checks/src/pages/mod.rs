@@ -1,7 +1,18 @@
 //! The page of each rule: what it finds, what it leaves alone. The examples are run by the tests, and `docs/checks`
 //! is made from them.
 
+mod markdown;
+#[cfg(test)]
+mod tests;
+
+pub use markdown::{index, page};
+
 use crate::finding::Rule;
+
+/// Every page, in the order of the rules.
+pub fn all() -> Vec<Page> {
+    crate::rules::ALL.iter().map(|rule| rule.page).collect()
+}
 
 /// The page of a rule.
 #[derive(Debug, Clone, Copy)]

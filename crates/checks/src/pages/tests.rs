@@ -1,0 +1,61 @@
+//! Every example of every page is what it says.
+
+use super::{Example, all};
+use crate::{Finding, HouseStyle, Level, Material, check, lines};
+use lang::Languages;
+
+/// What is found in an example.
+fn found(example: &Example) -> Vec<Finding> {
+    let languages = Languages::built_in();
+    let profile = languages.profile(&example.lang.parse().expect("a language tag"));
+    let (title, body) = example.copy.split_once('\n').unwrap_or((example.copy, ""));
+    let (text, style) = (lines::text(title, body), HouseStyle::default());
+    let date = (!example.date.is_empty()).then(|| example.date.parse().expect("a day"));
+    check(&Material { text: &text, profile: &profile, languages, date, asides: &[], style: &style })
+}
+
+/// An example has neither byline nor dateline: that they are missing says nothing of it.
+fn is_loud(finding: &Finding) -> bool {
+    finding.level > Level::Note && finding.places.iter().any(|place| !place.words.is_empty())
+}
+
+#[test]
+fn each_example_gives_its_kind() {
+    let mut faults = Vec::new();
+    for page in all() {
+        for example in page.finds {
+            let found = found(example);
+            if !found.iter().any(|finding| finding.rule == page.rule && finding.kind == example.kind) {
+                faults.push(format!("{} {} {:?}: found {found:#?}", page.rule, example.kind, example.copy));
+            }
+            if !page.kinds.iter().any(|(kind, ..)| *kind == example.kind) {
+                faults.push(format!("{}: the page has no kind {}", page.rule, example.kind));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_is_left_alone_is_left_alone_by_all() {
+    let mut faults = Vec::new();
+    for page in all() {
+        for example in page.leaves {
+            let loud: Vec<Finding> = found(example).into_iter().filter(is_loud).collect();
+            if !loud.is_empty() {
+                faults.push(format!("{} {:?}: found {loud:#?}", page.rule, example.copy));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_page_says_what_its_rule_is_for() {
+    for page in all().iter().filter(|page| !page.kinds.is_empty()) {
+        assert!(!page.about.is_empty() && !page.finds.is_empty() && !page.leaves.is_empty(), "{}", page.rule);
+        for (kind, ..) in page.kinds {
+            assert!(page.finds.iter().any(|example| example.kind == *kind), "{}: no example of {kind}", page.rule);
+        }
+    }
+}
