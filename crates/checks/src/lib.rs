@@ -23,6 +23,7 @@ pub mod rules;
 pub mod style;
 #[cfg(test)]
 mod tests;
+mod text_words;
 
 pub use copy::{Copy, Material};
 pub use finding::{Finding, Fix, Level, Message, Part, Place, Rule, Said, Side};

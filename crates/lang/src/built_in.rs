@@ -2,7 +2,9 @@
 //!
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
-use crate::{CommonCopy, CopyWords, Face, Folder, Language, Profile, SentenceWords, phrase::Phrases, script};
+use crate::{
+    CommonCopy, CopyWords, Face, Folder, Language, NameWords, Profile, SentenceWords, phrase::Phrases, script,
+};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::sync::{Arc, LazyLock};
@@ -73,6 +75,7 @@ struct Neutral {
     language: Language,
     copy: CopyWords,
     sentence_words: SentenceWords,
+    names: NameWords,
     face: Face,
 }
 
@@ -80,6 +83,7 @@ static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| Neutral {
     language: common("neutral/language.toml"),
     copy: common("neutral/copy.toml"),
     sentence_words: common("neutral/sentences.toml"),
+    names: common("neutral/names.toml"),
     face: common("neutral/face.toml"),
 });
 
@@ -97,6 +101,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         language,
         copy: NEUTRAL.copy.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
+        names: NEUTRAL.names.clone(),
         face: NEUTRAL.face.clone(),
         phrases: speaks.phrases.clone(),
         speaks: speaks.speaks.clone(),
@@ -112,6 +117,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         language: NEUTRAL.language.clone(),
         copy: NEUTRAL.copy.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
+        names: NEUTRAL.names.clone(),
         face: NEUTRAL.face.clone(),
         phrases: Arc::new(Phrases { all: Vec::new(), rules: None }),
         speaks: (Tag::unknown(), Direction::Ltr),

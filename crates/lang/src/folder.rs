@@ -5,7 +5,7 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, CopyWords, Face, Language, Profile, SentenceWords, Word, built_in, copy, face, language,
+    Area, CopyWords, Face, Language, NameWords, Profile, SentenceWords, Word, built_in, copy, face, language, names,
     phrase::{Phrase, Phrases},
     sentences,
 };
@@ -18,8 +18,8 @@ use serde::de::DeserializeOwned;
 use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
-/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `sentences.toml`, `face.toml`,
-/// `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that `face.toml` names, if any.
+/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `sentences.toml`, `names.toml`,
+/// `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that `face.toml` names, if any.
 #[derive(Debug, Clone)]
 pub struct Folder {
     /// The tag of the language: the folder's name.
@@ -102,10 +102,11 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "language.toml",
     "copy.toml",
     "sentences.toml",
+    "names.toml",
     "face.toml",
     Area::Site.file(),
     Area::Desk.file(),
@@ -149,6 +150,7 @@ impl Folder {
         let language: Option<Language> = self.read("language.toml", language::REQUIRED, &mut faults);
         let copy: Option<CopyWords> = self.read("copy.toml", copy::REQUIRED, &mut faults);
         let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
+        let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
         let face = self.face(&mut faults);
         let locale = language.as_ref().and_then(|l| locale(&l.locale));
         let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
@@ -157,8 +159,8 @@ impl Folder {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
         }
-        let (Some(language), Some(copy), Some(sentence_words), Some(face), Some(locale), true) =
-            (language, copy, sentence_words, face, locale, faults.is_empty())
+        let (Some(language), Some(copy), Some(sentence_words), Some(names), Some(face), Some(locale), true) =
+            (language, copy, sentence_words, names, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
@@ -171,6 +173,7 @@ impl Folder {
             language,
             copy,
             sentence_words,
+            names,
             face,
             phrases: Arc::new(Phrases { all: phrases.into_values().collect(), rules }),
         })

@@ -11,6 +11,7 @@
 //! | [`profile`] | one language, and beside it a file per verb: say, number, date, dateline, tail |
 //! | [`words`] | the name of every string on the screen |
 //! | [`copy`] | what has to be known to read copy |
+//! | [`names`] | how names are written, and which words are forms of one another |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
 //! | [`sentences`] | where sentences end |
@@ -29,6 +30,7 @@ pub mod identify;
 mod isolate;
 pub mod language;
 pub mod languages;
+pub mod names;
 mod number;
 mod phrase;
 pub mod profile;
@@ -47,6 +49,7 @@ pub use folder::{BadFolder, Folder};
 pub use identify::{Identified, identify};
 pub use language::Language;
 pub use languages::Languages;
+pub use names::NameWords;
 pub use profile::Profile;
 pub use sentences::SentenceWords;
 pub use values::{Value, What};

@@ -1,7 +1,7 @@
 //! One language: what its folder says, ready to be used.
 
 use crate::{
-    CopyWords, Face, SentenceWords,
+    CopyWords, Face, NameWords, SentenceWords,
     language::{Count, Language},
     phrase::Phrases,
 };
@@ -18,6 +18,7 @@ pub struct Profile {
     pub(crate) collator: Option<CollatorBorrowed<'static>>,
     pub(crate) copy: CopyWords,
     pub(crate) sentence_words: SentenceWords,
+    pub(crate) names: NameWords,
     pub(crate) face: Face,
     pub(crate) phrases: Arc<Phrases>,
     /// The language of the phrases and the direction of its lines: another one when this language is not set up.
@@ -59,6 +60,11 @@ impl Profile {
     /// What has to be known to read copy in it.
     pub fn copy(&self) -> &CopyWords {
         &self.copy
+    }
+
+    /// How names are written in it, and which words are forms of one another.
+    pub fn names(&self) -> &NameWords {
+        &self.names
     }
 
     /// How it is set in type.

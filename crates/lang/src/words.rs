@@ -462,6 +462,9 @@ words! {
 
         // The rule `style`.
         RuleStyle = "rule_style" [] "The name of a rule.";
+        StyleAvoid = "style_avoid" [words] "A word that the house avoids.";
+        StylePrefer = "style_prefer" [words, prefer] "A word that the house avoids, and the one it prefers.";
+        StyleBecause = "style_because" [why] "Why the house avoids it.";
 
         // The rule `translation`.
         RuleTranslation = "rule_translation" [] "The name of a rule.";

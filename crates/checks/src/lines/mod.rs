@@ -47,3 +47,12 @@ pub(crate) fn text(title: &str, body: &str) -> Text {
     let paragraphs = body.lines().map(Inline::plain_text).filter(|inline| !inline.is_empty());
     Text { headline: Inline::plain_text(title), body: paragraphs.map(Block::Paragraph).collect(), ..Text::default() }
 }
+
+/// All that is found in a text of paragraphs, for tests of rules.
+#[cfg(test)]
+pub(crate) fn read_and_check(tag: &str, body: &str, style: &crate::HouseStyle) -> Vec<crate::Finding> {
+    let languages = Languages::built_in();
+    let profile = profile(languages, tag).expect("a tag");
+    let text = text("", body);
+    crate::check(&crate::Material { text: &text, profile: &profile, languages, date: None, asides: &[], style })
+}

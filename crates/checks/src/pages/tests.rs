@@ -1,15 +1,23 @@
 //! Every example of every page is what it says.
 
 use super::{Example, all};
-use crate::{Finding, HouseStyle, Level, Material, check, lines};
+use crate::{Finding, HouseStyle, Level, Material, check, lines, style};
 use lang::Languages;
+
+/// The house style that the examples are run with.
+fn house() -> HouseStyle {
+    let files: Vec<_> = style::EXAMPLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let house = HouseStyle::read(&files).expect("a house style");
+    assert_eq!(house.run_tests(Languages::built_in()), []);
+    house
+}
 
 /// What is found in an example.
 fn found(example: &Example) -> Vec<Finding> {
     let languages = Languages::built_in();
     let profile = languages.profile(&example.lang.parse().expect("a language tag"));
     let (title, body) = example.copy.split_once('\n').unwrap_or((example.copy, ""));
-    let (text, style) = (lines::text(title, body), HouseStyle::default());
+    let (text, style) = (lines::text(title, body), house());
     let date = (!example.date.is_empty()).then(|| example.date.parse().expect("a day"));
     check(&Material { text: &text, profile: &profile, languages, date, asides: &[], style: &style })
 }

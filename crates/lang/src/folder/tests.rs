@@ -229,6 +229,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
       language.toml: the file is missing
       copy.toml: the file is missing
       sentences.toml: the file is missing
+      names.toml: the file is missing
       face.toml: the file is missing
       words/site.toml: the file is missing
       words/desk.toml: the file is missing
@@ -243,6 +244,7 @@ fn every_member_of_every_file_is_asked_for() {
         ("language.toml", language::REQUIRED),
         ("copy.toml", copy::REQUIRED),
         ("sentences.toml", sentences::REQUIRED),
+        ("names.toml", names::REQUIRED),
         ("face.toml", face::REQUIRED),
     ] {
         let bytes = folder("en").files[file].clone();
@@ -281,6 +283,7 @@ fn bytes_of_any_kind_are_refused_with_a_word() {
         for file in [
             "language.toml",
             "copy.toml",
+            "names.toml",
             "face.toml",
             "words/site.toml",
             "words/desk.toml",
