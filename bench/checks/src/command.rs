@@ -1,0 +1,48 @@
+//! Whoever answers the lines: the checks of this build, or a command that is given.
+
+use anyhow::{Context, Result, ensure};
+use std::{
+    io::{BufRead, BufReader, Write},
+    process::{Command, Stdio},
+};
+
+/// Answers of `check-story` to these lines, in their order. Without a command the checks of this build answer.
+///
+/// # Errors
+/// When the command cannot be run or answers with fewer lines.
+pub fn answers(command: Option<&str>, lines: Vec<String>) -> Result<Vec<serde_json::Value>> {
+    let asked = lines.len();
+    let answered = match command {
+        None => lines.iter().map(|line| own(line)).collect::<Result<Vec<_>>>()?,
+        Some(command) => run(command, lines)?,
+    };
+    ensure!(answered.len() == asked, "{asked} lines asked, {} answered", answered.len());
+    Ok(answered)
+}
+
+fn own(line: &str) -> Result<serde_json::Value> {
+    let answer = checks::lines::story(line, lang::Languages::built_in())?;
+    Ok(serde_json::from_str(&answer)?)
+}
+
+fn run(command: &str, lines: Vec<String>) -> Result<Vec<serde_json::Value>> {
+    let mut words = command.split_whitespace();
+    let program = words.next().context("an empty command")?;
+    let mut child = Command::new(program)
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot run {program}"))?;
+    let mut to = child.stdin.take().context("no standard input")?;
+    let from = BufReader::new(child.stdout.take().context("no standard output")?);
+    // Written beside the reading: a pipe holds only so much.
+    let writer = std::thread::spawn(move || lines.iter().try_for_each(|line| writeln!(to, "{line}")));
+    let mut out = Vec::new();
+    for line in from.lines() {
+        out.push(serde_json::from_str(&line?).context("an answer that is no JSON")?);
+    }
+    writer.join().map_err(|_| anyhow::anyhow!("the writer stopped"))??;
+    child.wait()?;
+    Ok(out)
+}
