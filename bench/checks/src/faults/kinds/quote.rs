@@ -33,7 +33,7 @@ fn marks(line: &str) -> Option<Vec<(usize, char)>> {
         line.char_indices().filter(|(_, c)| PAIRS.iter().any(|(open, close)| c == open || c == close)).collect();
     let (open, close) = *PAIRS.iter().find(|(open, _)| all.first().is_some_and(|(_, c)| c == open))?;
     let right = |(at, (_, mark)): (usize, &(usize, char))| *mark == if at % 2 == 0 { open } else { close };
-    (!all.is_empty() && all.len() % 2 == 0 && all.iter().enumerate().all(right)).then_some(all)
+    (!all.is_empty() && all.len().is_multiple_of(2) && all.iter().enumerate().all(right)).then_some(all)
 }
 
 fn turned(mark: char) -> Option<char> {

@@ -31,7 +31,7 @@ fn token(chance: &mut Chance) -> String {
     match chance.below(10) {
         0 => format!("google-site-verification: {}", drawn(chance, LETTERS, 43)),
         1 => format!("google-site-verification={}", drawn(chance, LETTERS, 43)),
-        2 => format!("facebook-domain-verification={}", drawn(chance, &hex[..], 30)),
+        2 => format!("facebook-domain-verification={}", drawn(chance, hex, 30)),
         3 => format!("yandex-verification: {}", drawn(chance, hex, 16)),
         4 => format!("msvalidate.01 {}", drawn(chance, "0123456789ABCDEF", 32)),
         5 => format!("p:domain_verify {}", drawn(chance, hex, 32)),
