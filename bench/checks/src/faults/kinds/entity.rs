@@ -1,6 +1,6 @@
 //! HTML entities, tags, and letters read in the wrong charset; twin: a sentence with harmless marks.
 
-use super::{Language, Pair, mojibake, words};
+use super::{Language, Pair, between, mojibake, words};
 use crate::faults::{chance::Chance, stories::Story};
 
 const ENTITIES: [&str; 12] = [
@@ -26,7 +26,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
     };
     let mut fault = story.clone();
     *fault.lines.get_mut(at)? = wrong;
-    let twin = story.with(chance.one(&language.phrases.marks_rightly)?, at, chance.once_in(2));
+    let twin = story.with(chance.one(&language.phrases.marks_rightly)?, between(story, 0, chance), chance.once_in(2));
     Some(Pair { fault, twin, shown, phrase: None })
 }
 

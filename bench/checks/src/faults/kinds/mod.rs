@@ -60,6 +60,25 @@ pub fn pair(kind: &str, story: &Story, date: Date, chance: &mut Chance, language
     }
 }
 
+/// Where a sentence may be put in: one of the places between lines at which no quotation is running on.
+fn between(story: &Story, from: usize, chance: &mut Chance) -> usize {
+    let mut depth = 0_i32;
+    let mut fit = vec![0];
+    for (at, line) in story.lines.iter().enumerate() {
+        let count = |marks: &str| line.chars().filter(|c| marks.contains(*c)).count() as i32;
+        // A line in balance neither opens nor closes anything.
+        let odd = count("\"＂”“„«»") % 2 != 0;
+        if odd {
+            depth = 1 - depth;
+        }
+        if depth == 0 {
+            fit.push(at + 1);
+        }
+    }
+    fit.retain(|at| *at >= from);
+    chance.one(&fit).copied().unwrap_or(from)
+}
+
 impl Story {
     /// The story with a sentence more: in a line of its own, or at the end of a line that ends like a sentence.
     fn with(&self, sentence: &str, at: usize, alone: bool) -> Story {

@@ -1,6 +1,6 @@
 //! A quotation mark that is missing or turned the wrong way; twin: the marks as they should be.
 
-use super::{Language, Pair};
+use super::{Language, Pair, between};
 use crate::faults::{chance::Chance, stories::Story};
 
 const PAIRS: [(char, char); 8] =
@@ -12,7 +12,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
     let (twin, at) = match chance.one(&own).filter(|_| chance.once_in(2)) {
         Some(at) => (story.clone(), *at),
         None => {
-            let at = chance.below(story.lines.len() + 1);
+            let at = between(story, 0, chance);
             (story.with(chance.one(&language.phrases.quoted)?, at, true), at)
         }
     };

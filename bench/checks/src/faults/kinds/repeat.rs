@@ -1,6 +1,6 @@
 //! A sentence that stands twice; twin: a sentence of another story in its place.
 
-use super::{Language, Pair, sentences};
+use super::{Language, Pair, between, sentences};
 use crate::faults::{chance::Chance, stories::Story};
 
 /// Shorter ones may stand twice by right.
@@ -19,7 +19,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
     let fit: Vec<&(usize, &str)> = all.iter().filter(|(_, s)| s.chars().count() >= least && once(s)).collect();
     let (line, sentence) = **chance.one(&fit)?;
     // Right behind itself, or some way on.
-    let at = if chance.once_in(2) { line + 1 } else { line + 1 + chance.below(story.lines.len() - line) };
+    let at = if chance.once_in(2) { line + 1 } else { between(story, line + 1, chance) };
     let alone = chance.once_in(2);
     let other = chance.one(&language.plain).filter(|other| *other != sentence)?;
     Some(Pair {

@@ -1,6 +1,6 @@
 //! A sentence that tells something false; twin: the same sentence, right.
 
-use super::{Language, Pair};
+use super::{Language, Pair, between};
 use crate::faults::{chance::Chance, fill::fill, stories::Story, told};
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ pub fn pair(kind: &str, story: &Story, date: Date, chance: &mut Chance, language
         Err(why) => panic!("{}: {kind}: {why}", story.lang),
     };
     let (right, wrong) = (filled(&right), filled(&wrong));
-    let (at, alone) = (1 + chance.below(story.lines.len()), chance.once_in(2));
+    let (at, alone) = (between(story, 1, chance), chance.once_in(2));
     Some(Pair {
         fault: story.with(&wrong, at, alone),
         twin: story.with(&right, at, alone),

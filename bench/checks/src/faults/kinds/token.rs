@@ -1,6 +1,6 @@
 //! A verification token in the copy; twin: a code that belongs there.
 
-use super::{Language, Pair};
+use super::{Language, Pair, between};
 use crate::faults::{chance::Chance, stories::Story};
 
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -17,7 +17,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
         }
         None => fault.lines.insert(at, token.clone()),
     }
-    let twin = story.with(chance.one(&language.phrases.codes_rightly)?, at, chance.once_in(2));
+    let twin = story.with(chance.one(&language.phrases.codes_rightly)?, between(story, 0, chance), chance.once_in(2));
     Some(Pair { fault, twin, shown: token, phrase: None })
 }
 

@@ -1,6 +1,6 @@
 //! A word that stands twice; twin: a sentence in which one rightly does.
 
-use super::{Language, Pair, words};
+use super::{Language, Pair, between, words};
 use crate::faults::{chance::Chance, stories::Story};
 
 pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<Pair> {
@@ -16,7 +16,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
     let wrong = format!("{} {word}{}", line.get(..end)?, line.get(end..)?);
     let mut fault = story.clone();
     *fault.lines.get_mut(at)? = wrong;
-    let twin = story.with(chance.one(&language.phrases.doubled_rightly)?, at, chance.once_in(2));
+    let twin = story.with(chance.one(&language.phrases.doubled_rightly)?, between(story, 0, chance), chance.once_in(2));
     Some(Pair { fault, twin, shown: format!("{word} {word}"), phrase: None })
 }
 
