@@ -15,6 +15,7 @@
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
 //! | [`sentences`] | where sentences end |
+//! | `sound` | how a name sounds, whatever its script |
 //! | [`values`] | the figures, dates and times in a text, by value |
 //! | [`folder`] | a folder of data, and all that can be wrong with it |
 
@@ -38,6 +39,8 @@ mod read_date;
 mod say;
 mod script;
 pub mod sentences;
+
+mod sound;
 mod tail;
 pub mod values;
 pub mod words;
@@ -52,5 +55,6 @@ pub use languages::Languages;
 pub use names::NameWords;
 pub use profile::Profile;
 pub use sentences::SentenceWords;
+pub use sound::Sound;
 pub use values::{Value, What};
 pub use words::{Area, Word};
