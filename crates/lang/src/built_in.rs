@@ -3,7 +3,10 @@
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
 use crate::{
-    CommonCopy, CopyWords, Face, Folder, Language, NameWords, Profile, SentenceWords, phrase::Phrases, script,
+    CommonCopy, CopyWords, Face, Folder, Language, NameWords, Profile, SentenceWords,
+    phrase::Phrases,
+    script,
+    values::{MomentWords, Moments},
 };
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -76,15 +79,23 @@ struct Neutral {
     copy: CopyWords,
     sentence_words: SentenceWords,
     names: NameWords,
+    moments: Arc<Moments>,
     face: Face,
 }
 
-static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| Neutral {
-    language: common("neutral/language.toml"),
-    copy: common("neutral/copy.toml"),
-    sentence_words: common("neutral/sentences.toml"),
-    names: common("neutral/names.toml"),
-    face: common("neutral/face.toml"),
+static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| {
+    let language: Language = common("neutral/language.toml");
+    let words: MomentWords = common("neutral/moments.toml");
+    let moments = Moments::new(&words, &language.dates);
+    let moments = moments.unwrap_or_else(|pattern| panic!("built-in neutral/moments.toml: {pattern}"));
+    Neutral {
+        moments: Arc::new(moments),
+        language,
+        copy: common("neutral/copy.toml"),
+        sentence_words: common("neutral/sentences.toml"),
+        names: common("neutral/names.toml"),
+        face: common("neutral/face.toml"),
+    }
 });
 
 /// The profile of a language that is not set up. It speaks the words of another.
@@ -102,6 +113,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         copy: NEUTRAL.copy.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
         names: NEUTRAL.names.clone(),
+        moments: NEUTRAL.moments.clone(),
         face: NEUTRAL.face.clone(),
         phrases: speaks.phrases.clone(),
         speaks: speaks.speaks.clone(),
@@ -118,6 +130,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         copy: NEUTRAL.copy.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
         names: NEUTRAL.names.clone(),
+        moments: NEUTRAL.moments.clone(),
         face: NEUTRAL.face.clone(),
         phrases: Arc::new(Phrases { all: Vec::new(), rules: None }),
         speaks: (Tag::unknown(), Direction::Ltr),

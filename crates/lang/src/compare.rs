@@ -92,6 +92,13 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Adds the text as it is compared to `out`.
+pub(crate) fn fold_to(text: &str, out: &mut String) {
+    for c in text.chars() {
+        folded(c, |part| out.push(part));
+    }
+}
+
 /// How many bytes of the text this phrase takes, when the text opens with it and its last word or figure ends
 /// there. A space in the phrase stands for any spaces or none.
 pub fn opens(text: &str, phrase: &str) -> Option<usize> {

@@ -8,6 +8,7 @@ use crate::{
     Area, CopyWords, Face, Language, NameWords, Profile, SentenceWords, Word, built_in, copy, face, language, names,
     phrase::{Phrase, Phrases},
     sentences,
+    values::{MomentWords, Moments, moment_members},
 };
 use icu::{
     collator::{Collator, CollatorBorrowed, options::CollatorOptions},
@@ -19,7 +20,8 @@ use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
 /// The files of a language that somebody has read: `language.toml`, `copy.toml`, `sentences.toml`, `names.toml`,
-/// `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that `face.toml` names, if any.
+/// `moments.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that
+/// `face.toml` names, if any.
 #[derive(Debug, Clone)]
 pub struct Folder {
     /// The tag of the language: the folder's name.
@@ -102,11 +104,12 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "language.toml",
     "copy.toml",
     "sentences.toml",
     "names.toml",
+    "moments.toml",
     "face.toml",
     Area::Site.file(),
     Area::Desk.file(),
@@ -151,6 +154,7 @@ impl Folder {
         let copy: Option<CopyWords> = self.read("copy.toml", copy::REQUIRED, &mut faults);
         let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
         let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
+        let moments = self.moments(language.as_ref(), &mut faults);
         let face = self.face(&mut faults);
         let locale = language.as_ref().and_then(|l| locale(&l.locale));
         let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
@@ -159,8 +163,16 @@ impl Folder {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
         }
-        let (Some(language), Some(copy), Some(sentence_words), Some(names), Some(face), Some(locale), true) =
-            (language, copy, sentence_words, names, face, locale, faults.is_empty())
+        let (
+            Some(language),
+            Some(copy),
+            Some(sentence_words),
+            Some(names),
+            Some(moments),
+            Some(face),
+            Some(locale),
+            true,
+        ) = (language, copy, sentence_words, names, moments, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
@@ -174,6 +186,7 @@ impl Folder {
             copy,
             sentence_words,
             names,
+            moments: Arc::new(moments),
             face,
             phrases: Arc::new(Phrases { all: phrases.into_values().collect(), rules }),
         })
@@ -207,6 +220,14 @@ impl Folder {
         T::deserialize(table)
             .map_err(|error| faults.push(Fault::Unreadable { file: path.into(), why: error.to_string().trim().into() }))
             .ok()
+    }
+
+    /// How moments are written, ready to be found.
+    fn moments(&self, language: Option<&Language>, faults: &mut Vec<Fault>) -> Option<Moments> {
+        const FILE: &str = "moments.toml";
+        let words: MomentWords = self.read(FILE, moment_members(), faults)?;
+        let useless = |key| Fault::Useless { file: FILE.into(), key, why: "cannot be read as a pattern".into() };
+        Moments::new(&words, &language?.dates).map_err(|pattern| faults.push(useless(format!("{pattern:?}")))).ok()
     }
 
     /// The face with its font.

@@ -19,6 +19,7 @@ pub struct Profile {
     pub(crate) copy: CopyWords,
     pub(crate) sentence_words: SentenceWords,
     pub(crate) names: NameWords,
+    pub(crate) moments: Arc<crate::values::Moments>,
     pub(crate) face: Face,
     pub(crate) phrases: Arc<Phrases>,
     /// The language of the phrases and the direction of its lines: another one when this language is not set up.

@@ -6,8 +6,6 @@ mod kinds;
 mod phrases;
 mod report;
 pub mod stories;
-#[cfg(test)]
-mod tests;
 mod thick;
 mod told;
 

@@ -230,6 +230,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
       copy.toml: the file is missing
       sentences.toml: the file is missing
       names.toml: the file is missing
+      moments.toml: the file is missing
       face.toml: the file is missing
       words/site.toml: the file is missing
       words/desk.toml: the file is missing
@@ -245,6 +246,7 @@ fn every_member_of_every_file_is_asked_for() {
         ("copy.toml", copy::REQUIRED),
         ("sentences.toml", sentences::REQUIRED),
         ("names.toml", names::REQUIRED),
+        ("moments.toml", moment_members()),
         ("face.toml", face::REQUIRED),
     ] {
         let bytes = folder("en").files[file].clone();
@@ -264,7 +266,7 @@ fn every_member_of_every_file_is_asked_for() {
 
 fn members(table: &toml::Table, before: &str) -> Vec<String> {
     let inner = |(key, value): (&String, &toml::Value)| match value {
-        toml::Value::Table(inner) if key != "zones" => members(inner, &format!("{before}{key}.")),
+        toml::Value::Table(inner) if key != "zones" && key != "lists" => members(inner, &format!("{before}{key}.")),
         _ => vec![format!("{before}{key}")],
     };
     table.iter().flat_map(inner).collect()

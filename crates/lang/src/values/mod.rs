@@ -5,6 +5,8 @@
 mod moments;
 mod numbers;
 
+pub(crate) use moments::{Moments, words::MomentWords};
+
 use crate::Profile;
 use std::ops::Range;
 
@@ -177,6 +179,11 @@ pub enum Calendar {
     SolarHijri,
     /// Chinese, of moon and sun.
     Chinese,
+}
+
+/// The members that `moments.toml` must have.
+pub(crate) fn moment_members() -> &'static [&'static str] {
+    moments::words::REQUIRED
 }
 
 impl Profile {
