@@ -6,6 +6,8 @@ mod kinds;
 mod phrases;
 mod report;
 pub mod stories;
+#[cfg(test)]
+mod tests;
 mod thick;
 mod told;
 

@@ -1,0 +1,54 @@
+//! The phrases fill in every language, and what is put in is what is said to be put in.
+
+use super::{chance::Chance, fill::fill, kinds, phrases, stories, told};
+use jiff::civil::date;
+
+#[test]
+fn every_phrase_fills_right_and_wrong_the_same_each_time() {
+    for (lang, _) in stories::LANGUAGES {
+        let phrases = phrases::of(lang).unwrap();
+        for kind in told::KINDS {
+            let all = phrases.told.get(kind).unwrap();
+            assert!(all.len() >= 10, "{lang} {kind}: {}", all.len());
+            for (number, phrase) in all.iter().enumerate() {
+                for round in 0..20 {
+                    let told = || {
+                        let mut chance = Chance::of(format!("{lang}/{kind}/{number}/{round}"));
+                        let (right, wrong) = told::drawn(kind, phrase, date(2023, 2, 26), &mut chance, &phrases);
+                        let print = |values| fill(phrase, values, &phrases, round % 2 == 0).unwrap();
+                        (print(&right), print(&wrong))
+                    };
+                    let (right, wrong) = told();
+                    assert_ne!(right, wrong, "{lang} {kind}");
+                    assert_eq!((right, wrong), told());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_take_the_noun_that_goes_with_them() {
+    use phrases::Plural::{Arabic, One, Slavic};
+    for (plural, number, form) in [
+        (One, 1, 0),
+        (One, 2, 1),
+        (Slavic, 21, 0),
+        (Slavic, 11, 2),
+        (Slavic, 22, 1),
+        (Slavic, 13, 2),
+        (Arabic, 3, 0),
+        (Arabic, 11, 1),
+        (Arabic, 110, 0),
+        (Arabic, 100, 2),
+    ] {
+        assert_eq!(plural.form(number), form, "{number}");
+    }
+}
+
+#[test]
+fn a_sentence_is_never_half_of_one() {
+    assert_eq!(kinds::sentences("Mr. Hale rowed home. He sang."), ["Mr. Hale rowed home.", "He sang."]);
+    assert_eq!(kinds::sentences("花园开放了。人们来了。"), ["花园开放了。", "人们来了。"]);
+    assert_eq!(kinds::sentences("باغ کھل گیا۔ لوگ آئے۔"), ["باغ کھل گیا۔", "لوگ آئے۔"]);
+}
