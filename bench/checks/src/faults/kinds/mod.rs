@@ -60,22 +60,26 @@ pub fn pair(kind: &str, story: &Story, date: Date, chance: &mut Chance, language
     }
 }
 
-/// Where a sentence may be put in: one of the places between lines at which no quotation is running on.
-fn between(story: &Story, from: usize, chance: &mut Chance) -> usize {
-    let mut depth = 0_i32;
-    let mut fit = vec![0];
-    for (at, line) in story.lines.iter().enumerate() {
-        let count = |marks: &str| line.chars().filter(|c| marks.contains(*c)).count() as i32;
-        // A line in balance neither opens nor closes anything.
-        let odd = count("\"＂”“„«»") % 2 != 0;
-        if odd {
-            depth = 1 - depth;
-        }
-        if depth == 0 {
-            fit.push(at + 1);
-        }
+/// Is a quotation running on where each line begins, and where the last ends?
+fn quoted(story: &Story) -> Vec<bool> {
+    let mut inside = false;
+    let mut out = vec![inside];
+    for line in &story.lines {
+        inside ^= marks_in(line) % 2 != 0;
+        out.push(inside);
     }
-    fit.retain(|at| *at >= from);
+    out
+}
+
+/// How many quotation marks a text holds: an odd number opens or closes one.
+fn marks_in(text: &str) -> usize {
+    text.chars().filter(|c| "\"＂”“„«»".contains(*c)).count()
+}
+
+/// Where a sentence may be put in: one of the places between lines, from here on, at which no quotation runs on.
+fn between(story: &Story, from: usize, chance: &mut Chance) -> usize {
+    let fit: Vec<usize> =
+        quoted(story).iter().enumerate().skip(from).filter(|(_, inside)| !**inside).map(|(at, _)| at).collect();
     chance.one(&fit).copied().unwrap_or(from)
 }
 

@@ -1,6 +1,6 @@
 //! A name that the story uses three times or more, misspelt once; twin: the story.
 
-use super::{Language, Pair, words};
+use super::{Language, Pair, marks_in, quoted, words};
 use crate::faults::{chance::Chance, stories::Story};
 use std::collections::HashMap;
 
@@ -15,7 +15,14 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
         places.iter().filter(|(word, places)| is_name(word, places, story, language)).map(|(w, p)| (*w, p)).collect();
     names.sort_unstable();
     let (name, places) = *chance.one(&names)?;
-    let (at, from) = *chance.one(places.get(1..)?)?;
+    // What is quoted is left as it was said: a slip of the reporter's is looked for in the reporter's own words.
+    let running = quoted(story);
+    let own = |place: &&(usize, usize)| {
+        let before = story.lines.get(place.0).and_then(|line| line.get(..place.1)).unwrap_or_default();
+        running.get(place.0) == Some(&(marks_in(before) % 2 != 0))
+    };
+    let own: Vec<&(usize, usize)> = places.iter().skip(1).filter(own).collect();
+    let (at, from) = **chance.one(&own)?;
     let wrong =
         (0..20).map(|_| misspelt(name, chance)).find(|wrong| wrong != name && !language.words.contains_key(wrong))?;
     let mut fault = story.clone();
