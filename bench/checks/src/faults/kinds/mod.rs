@@ -65,7 +65,7 @@ fn quoted(story: &Story) -> Vec<bool> {
     let mut inside = false;
     let mut out = vec![inside];
     for line in &story.lines {
-        inside ^= marks_in(line) % 2 != 0;
+        inside ^= !marks_in(line).is_multiple_of(2);
         out.push(inside);
     }
     out

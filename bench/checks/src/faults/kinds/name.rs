@@ -19,7 +19,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
     let running = quoted(story);
     let own = |place: &&(usize, usize)| {
         let before = story.lines.get(place.0).and_then(|line| line.get(..place.1)).unwrap_or_default();
-        running.get(place.0) == Some(&(marks_in(before) % 2 != 0))
+        running.get(place.0) == Some(&!marks_in(before).is_multiple_of(2))
     };
     let own: Vec<&(usize, usize)> = places.iter().skip(1).filter(own).collect();
     let (at, from) = **chance.one(&own)?;
