@@ -12,7 +12,7 @@ async fn a_backup_comes_back_in_a_new_epoch_and_waits_to_be_confirmed() {
     let other = agency.file("fr", text("Attend", &["Des mots."])).await;
     let at = agency.now().checked_add(SignedDuration::from_mins(5)).expect("a moment");
     let editions = vec![Pin { lang: tag("fr"), revision: 1 }];
-    agency.done(Ask::Schedule(Schedule { story: other, editions, at })).await;
+    agency.done(Ask::Schedule(Schedule { story: other, editions, at, despite_findings: None })).await;
 
     let place = tempfile::tempdir().expect("a temporary folder");
     let (file, folder) = (place.path().join("backup"), place.path().join("restored"));

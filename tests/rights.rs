@@ -2,8 +2,8 @@
 
 use crate::support::{Agency, person, tag, text};
 use newsroom::{
-    Actor, Ask, By, Cancel, Copy, Embargo, Error, File, Hold, Kill, Move, Pin, Release, Revise, ReviseData, Schedule,
-    Takedown, Translate, Unhold,
+    Actor, Ask, By, Cancel, Copy, Dismiss, Embargo, Error, File, Hold, Kill, Move, Pin, Release, Revise, ReviseData,
+    Schedule, Takedown, Translate, Undismiss, Unhold,
 };
 use story::{Data, DueId, Origin, Rights, Role, StoryId, Verb};
 
@@ -15,7 +15,7 @@ fn every_ask(agency: &Agency, story: StoryId) -> Vec<(Verb, Ask)> {
     let en = || vec![Pin { lang: tag("en"), revision: 1 }];
     let at = agency.now().checked_add(jiff::SignedDuration::from_hours(1)).expect("a moment");
     let (notice, due) = (newsroom_wording(), DueId::from_bytes([1; 16]));
-    let made_from = Origin { lang: tag("en"), revision: 1 };
+    let (made_from, key) = (Origin { lang: tag("en"), revision: 1 }, story::Hash::ZERO);
     let correct = newsroom::Correct {
         story,
         lang: tag("en"),
@@ -25,22 +25,25 @@ fn every_ask(agency: &Agency, story: StoryId) -> Vec<(Verb, Ask)> {
         is: "b".into(),
         unconcerned: None,
         made_from: None,
+        despite_findings: None,
     };
     vec![
         (Verb::File, Ask::File(File { copy: copy(), lang: Some(tag("en")), desk: None, data: Data::default() })),
         (Verb::Translate, Ask::Translate(Translate { story, lang: tag("fr"), made_from, copy: copy() })),
         (Verb::Revise, Ask::Revise(Revise { story, lang: tag("en"), based_on: 1, copy: copy(), made_from: None })),
         (Verb::Revise, Ask::ReviseData(ReviseData { story, based_on: 1, data: Data::default() })),
-        (Verb::Release, Ask::Release(Release { story, editions: en() })),
+        (Verb::Release, Ask::Release(Release { story, editions: en(), despite_findings: None })),
         (Verb::Correct, Ask::Correct(correct)),
         (Verb::Hold, Ask::Hold(Hold { story, reason: reason.clone(), notice: notice.clone() })),
         (Verb::Unhold, Ask::Unhold(Unhold { story, reason: reason.clone(), notice: notice.clone() })),
         (Verb::Kill, Ask::Kill(Kill { story, reason: reason.clone(), notice: notice.clone() })),
         (Verb::Takedown, Ask::Takedown(Takedown { story, reason, notice })),
-        (Verb::Schedule, Ask::Schedule(Schedule { story, editions: en(), at })),
+        (Verb::Schedule, Ask::Schedule(Schedule { story, editions: en(), at, despite_findings: None })),
         (Verb::Schedule, Ask::Move(Move { story, due, at })),
         (Verb::Schedule, Ask::Cancel(Cancel { story, due })),
         (Verb::Embargo, Ask::Embargo(Embargo { story, until: Some(at) })),
+        (Verb::Dismiss, Ask::Dismiss(Dismiss { story, lang: tag("en"), key, reason: "no".into() })),
+        (Verb::Dismiss, Ask::Undismiss(Undismiss { story, lang: tag("en"), key })),
     ]
 }
 

@@ -139,7 +139,7 @@ async fn a_kill_takes_every_language_and_nothing_follows_it() {
     agency.release(story, &["ur", "en"]).await;
     let at = agency.now().checked_add(jiff::SignedDuration::from_hours(1)).expect("a moment");
     let editions = vec![Pin { lang: tag("ar"), revision: 1 }];
-    agency.done(Ask::Schedule(Schedule { story, editions, at })).await;
+    agency.done(Ask::Schedule(Schedule { story, editions, at, despite_findings: None })).await;
     let kill = |reason: &str| Ask::Kill(Kill { story, reason: reason.into(), notice: Default::default() });
     assert!(matches!(agency.ask(kill("")).await, Err(Error::Invalid(_))), "a kill says why");
     let done = agency.done(kill("it never happened")).await;
@@ -216,7 +216,14 @@ async fn a_plan_fires_late_rather_than_never_and_can_be_moved_and_cancelled() {
     let agency = Agency::new();
     let story = three_languages(&agency).await;
     let at = agency.now().checked_add(jiff::SignedDuration::from_mins(5)).expect("a moment");
-    let plan = |lang: &str| Ask::Schedule(Schedule { story, editions: vec![Pin { lang: tag(lang), revision: 1 }], at });
+    let plan = |lang: &str| {
+        Ask::Schedule(Schedule {
+            story,
+            editions: vec![Pin { lang: tag(lang), revision: 1 }],
+            at,
+            despite_findings: None,
+        })
+    };
     let urdu = agency.done(plan("ur")).await.answer.planned[0].id;
     let english = agency.done(plan("en")).await.answer.planned[0].id;
     agency.done(plan("ar")).await;
@@ -238,7 +245,7 @@ async fn a_plan_that_cannot_go_out_waits_for_a_person_and_says_why() {
     agency.release(story, &["ur"]).await;
     let at = agency.now().checked_add(jiff::SignedDuration::from_mins(5)).expect("a moment");
     let editions = vec![Pin { lang: tag("en"), revision: 1 }];
-    agency.done(Ask::Schedule(Schedule { story, editions, at })).await;
+    agency.done(Ask::Schedule(Schedule { story, editions, at, despite_findings: None })).await;
     agency.done(Ask::Hold(Hold { story, reason: "checking".into(), notice: Default::default() })).await;
     agency.pass(3600).await;
     assert_eq!(agency.standing(story, "en").await, Standing::Unreleased);
@@ -277,9 +284,10 @@ async fn what_has_no_headline_or_body_is_not_released() {
     let story = agency.file("en", text("Only a headline", &[])).await;
     let ask = agency.releasing(story, &["en"]).await;
     assert!(matches!(agency.ask(ask).await, Err(Error::CannotNow(_))));
-    let none = Ask::Release(Release { story, editions: Vec::new() });
+    let none = Ask::Release(Release { story, editions: Vec::new(), despite_findings: None });
     assert!(matches!(agency.ask(none).await, Err(Error::Invalid(_))));
-    let missing = Ask::Release(Release { story, editions: vec![Pin { lang: tag("en"), revision: 9 }] });
+    let missing =
+        Ask::Release(Release { story, editions: vec![Pin { lang: tag("en"), revision: 9 }], despite_findings: None });
     assert!(matches!(agency.ask(missing).await, Err(Error::Missing("revision"))));
 }
 

@@ -65,8 +65,14 @@ async fn open(folder: &Path) -> Result<Agency> {
     let masthead = Masthead::new("Bench", "BEN", "http://127.0.0.1", languages.clone())?;
     let site = Site::open(masthead, store.clone(), Pages::open(folder)?).await?;
     site.settled().await;
-    let house =
-        House { name: "Bench".into(), initials: "BEN".into(), languages, taglines: Vec::new(), desk: "main".into() };
+    let house = House {
+        name: "Bench".into(),
+        initials: "BEN".into(),
+        languages,
+        taglines: Vec::new(),
+        desk: "main".into(),
+        style: Default::default(),
+    };
     let room = Newsroom::open(house, store, Arc::new(newsroom::System), vec![site.clone()]);
     ensure!(room.followers().reach(room.store().position().n).await, "the site does not follow");
     let (app, chief) = (web::site::routes(site), Arc::new(Actor::of_the_machine("bench")));
@@ -117,12 +123,22 @@ impl Agency {
     async fn release(&self, story: StoryId, i: u64) -> Result<()> {
         let lang = self.english.clone();
         let editions = vec![Pin { lang: lang.clone(), revision: 1 }];
-        let done = self.ask(Ask::Release(Release { story, editions })).await?;
+        let done = self.ask(Ask::Release(Release { story, editions, despite_findings: None })).await?;
         ensure!(done.followed, "the site did not follow");
         if i % 10 == 9 {
             let copy = Some(Copy::Text(Box::new(samples::text(2_000_000_000 + i, WORDS))));
             let (was, is) = ("nine".into(), "ten".into());
-            let correct = Correct { story, lang, based_on: 1, copy, was, is, unconcerned: None, made_from: None };
+            let correct = Correct {
+                story,
+                lang,
+                based_on: 1,
+                copy,
+                was,
+                is,
+                unconcerned: None,
+                made_from: None,
+                despite_findings: None,
+            };
             self.ask(Ask::Correct(correct)).await?;
         }
         let moved = self.get(&format!("/en/{story}")).await?;

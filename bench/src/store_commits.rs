@@ -116,6 +116,7 @@ pub fn batch(id: [u8; 16], number: u64) -> Batch {
             notice: None,
             until: None,
             reason: None,
+            despite: None,
             by,
         }),
     ];

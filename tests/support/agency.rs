@@ -51,6 +51,7 @@ pub fn house() -> House {
         languages: lang::Languages::built_in().clone(),
         taglines: Vec::new(),
         desk: "main".into(),
+        style: checks::HouseStyle::default(),
     }
 }
 
@@ -151,7 +152,7 @@ impl Agency {
         for lang in langs {
             editions.push(Pin { lang: super::tag(lang), revision: self.newest(story, lang).await });
         }
-        Ask::Release(Release { story, editions })
+        Ask::Release(Release { story, editions, despite_findings: None })
     }
 
     /// Releases the newest revisions of these editions.
@@ -171,6 +172,7 @@ impl Agency {
             is: "ten".into(),
             unconcerned: None,
             made_from: None,
+            despite_findings: None,
         }
     }
 

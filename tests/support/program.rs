@@ -140,7 +140,7 @@ pub async fn file_and_release(line: &mut Client, (writer, n): (u64, u64), text: 
     let Some(filed) = ask(line, request(writer, 2 * n), Ask::File(file)).await else { return Acknowledged::Nothing };
     let story: StoryId = filed["answer"]["story"].as_str().expect("a story").parse().expect("an identity");
     let editions = vec![Pin { lang: super::tag("en"), revision: 1 }];
-    let release = Ask::Release(Release { story, editions });
+    let release = Ask::Release(Release { story, editions, despite_findings: None });
     match ask(line, request(writer, 2 * n + 1), release).await {
         Some(done) => Acknowledged::Released(story, done["answer"]["released"][0]["n"].as_u64().expect("a number")),
         None => Acknowledged::Filed(story),

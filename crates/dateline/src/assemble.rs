@@ -48,6 +48,7 @@ impl Works {
             languages: languages.clone(),
             taglines: agency.lines_around(),
             desk: agency.desk.clone(),
+            style: checks::HouseStyle::default(),
         };
         let followers: Vec<Arc<dyn Follower>> = vec![site.clone()];
         let room = Newsroom::open(house, store, Arc::new(System), followers);

@@ -307,6 +307,20 @@ words! {
         DueAt = "due_at" [] "Before the time at which it becomes public.";
         DueStuck = "due_stuck" [] "Beside what did not become public when its time came.";
 
+        Findings = "findings" [] "The heading of what the checks found.";
+        NoFindings = "no_findings" [] "The checks found nothing.";
+        FindingsHold = "findings_hold" [count] "How much of it holds a release back.";
+        SuggestedFix = "suggested_fix" [words] "What would mend it.";
+        InSource = "in_source" [] "Before a place in the text that an edition was made from.";
+        Dismiss = "dismiss" [] "The button after which a finding counts no more.";
+        DismissSays = "dismiss_says" [] "What dismissing does.";
+        Dismissed = "dismissed" [] "The heading of what was dismissed.";
+        DismissedBy = "dismissed_by" [name] "Who dismissed it.";
+        Undismiss = "undismiss" [] "The button that takes a dismissal back.";
+        UndismissedBy = "undismissed_by" [name] "Who took a dismissal back.";
+        DespiteFindings = "despite_findings" [] "The box for why something goes out in spite of what the checks found.";
+        DespiteFindingsSays = "despite_findings_says" [] "When that box is needed, and who reads it.";
+
         StateUnreleased = "state_unreleased" [] "State of an edition.";
         StatePublic = "state_public" [] "State of an edition.";
         StateHeld = "state_held" [] "State of an edition.";
@@ -360,6 +374,8 @@ words! {
         DoneCancelled = "done_cancelled" [] "It waits no more.";
         DoneEmbargoed = "done_embargoed" [when] "The embargo holds.";
         DoneEmbargoLifted = "done_embargo_lifted" [] "The embargo no longer holds.";
+        DoneDismissed = "done_dismissed" [] "The finding was dismissed.";
+        DoneUndismissed = "done_undismissed" [] "The finding counts again.";
         DoneAccount = "done_account" [] "The account was saved.";
         NothingChanged = "nothing_changed" [] "What was saved is what there was.";
         DoneNotYetFollowed = "done_not_yet_followed" [] "It is kept, and the pages follow later.";
@@ -395,6 +411,8 @@ words! {
         ErrorOlder = "error_older" [language] "A newer revision is public.";
         ErrorOwnAccount = "error_own_account" [] "Nobody closes their own account.";
         ErrorWithdrawn = "error_withdrawn" [] "The story was killed: nothing of it is released again.";
+        ErrorFound = "error_found" [language, count] "How many findings hold an edition back.";
+        ErrorFoundSays = "error_found_says" [] "What to do about it.";
         ErrorEmbargoed = "error_embargoed" [when] "The embargo holds it.";
         ErrorMissing = "error_missing" [field] "A box that has to be filled is empty.";
         ErrorSlugDiffers = "error_slug_differs" [] "The slug that was typed is not the story's.";

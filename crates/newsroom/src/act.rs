@@ -53,6 +53,8 @@ impl Newsroom {
             Ask::Move(verb) => self.act(by, asked, verb).await,
             Ask::Cancel(verb) => self.act(by, asked, verb).await,
             Ask::Embargo(verb) => self.act(by, asked, verb).await,
+            Ask::Dismiss(verb) => self.act(by, asked, verb).await,
+            Ask::Undismiss(verb) => self.act(by, asked, verb).await,
         }
     }
 

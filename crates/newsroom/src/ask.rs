@@ -1,11 +1,11 @@
 //! What can be asked, and what is answered: plain values, so that a form, a command line and a socket ask alike.
 
 use crate::{
-    Cancel, Correct, Embargo, File, Hold, Kill, Move, Release, Revise, ReviseData, Schedule, Takedown, Translate,
-    Unhold,
+    Cancel, Correct, Counts, Dismiss, Embargo, File, Hold, Kill, Move, Release, Revise, ReviseData, Schedule, Takedown,
+    Translate, Undismiss, Unhold,
 };
 use serde::{Deserialize, Serialize};
-use story::{DueId, Kind, RequestId, StoryId, Tag, Text, dossier::Planned};
+use story::{DueId, Hash, Kind, RequestId, StoryId, Tag, Text, dossier::Planned};
 
 /// Who asks, and under which identity of asking.
 #[derive(Debug, Clone)]
@@ -57,6 +57,8 @@ pub enum Ask {
     Move(Move),
     Cancel(Cancel),
     Embargo(Embargo),
+    Dismiss(Dismiss),
+    Undismiss(Undismiss),
 }
 
 /// A revision that an act wrote.
@@ -66,6 +68,9 @@ pub struct Revised {
     pub lang: Tag,
     /// The number of the revision.
     pub revision: u32,
+    /// How much the checks found in it.
+    #[serde(default, skip_serializing_if = "Counts::is_empty")]
+    pub found: Counts,
 }
 
 /// A release that an act made.
@@ -103,4 +108,23 @@ pub struct Answer {
     /// What waits no more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cancelled: Vec<DueId>,
+    /// Findings that it dismissed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Hash>,
+    /// Findings whose dismissal it took back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undismissed: Vec<Hash>,
+}
+
+impl Answer {
+    /// Whether nothing came of it: what was handed in is what there was.
+    pub fn is_nothing(&self) -> bool {
+        self.revised.is_empty()
+            && self.data.is_none()
+            && self.released.is_empty()
+            && self.planned.is_empty()
+            && self.cancelled.is_empty()
+            && self.dismissed.is_empty()
+            && self.undismissed.is_empty()
+    }
 }

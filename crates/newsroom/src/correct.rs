@@ -1,7 +1,7 @@
 //! Correct: say what was wrong and what is right, and tell the editions that were made from it.
 
 use crate::{
-    Copy, Error, Newsroom, Result, Why,
+    Copy, Error, Newsroom, Pin, Result, Why,
     act::Verb,
     notices,
     pen::{Going, Pen},
@@ -30,6 +30,9 @@ pub struct Correct {
     /// The revision of another edition that the corrected text now says the same as.
     #[serde(default)]
     pub made_from: Option<Origin>,
+    /// Why it goes out in spite of what the checks hold back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite_findings: Option<Line>,
 }
 
 impl Verb for Correct {
@@ -60,6 +63,8 @@ impl Verb for Correct {
         if Some(revision) == public {
             return Err(Error::Invalid("the corrected text is the same as the public one".into()));
         }
+        let pin = [Pin { lang: self.lang.clone(), revision }];
+        let despite = room.let_through(pen, &pin, self.despite_findings.as_ref()).await?.remove(&self.lang);
         let unconcerned = self.unconcerned.clone().filter(|why| !why.is_empty());
         let made = pen.dossier.made_from(&self.lang);
         let profile = room.house().languages.profile(&self.lang);
@@ -69,6 +74,7 @@ impl Verb for Correct {
             revision,
             notice: Some(notices::correction(&profile, &self.was, &self.is)),
             reason: unconcerned.as_ref().map(ToString::to_string),
+            despite,
         })?;
         if unconcerned.is_some() {
             return Ok(());
@@ -78,7 +84,14 @@ impl Verb for Correct {
             let profile = room.house().languages.profile(&lang);
             let revision = pen.edition(&lang)?.public_revision().ok_or(Error::Missing("revision"))?;
             let notice = notices::original_corrected(&profile, &room.house().languages, &origin, pen.now);
-            pen.release(Going { lang, kind: Kind::Notice, revision, notice: Some(notice), reason: None })?;
+            pen.release(Going {
+                lang,
+                kind: Kind::Notice,
+                revision,
+                notice: Some(notice),
+                reason: None,
+                despite: None,
+            })?;
         }
         Ok(())
     }

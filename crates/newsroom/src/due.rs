@@ -33,7 +33,7 @@ impl Verb for Fire {
                     pen.unplan(planned.id);
                     // On record stands who signed it off.
                     pen.actor = Actor::for_due(&planned.by);
-                    pen.go_public(&pin.lang, pin.revision)?;
+                    pen.go_public(&pin.lang, pin.revision, planned.despite)?;
                 }
                 Err(Error::CannotNow(why)) => {
                     let why = why.to_string();

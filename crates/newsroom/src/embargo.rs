@@ -42,7 +42,7 @@ impl Verb for Embargo {
                 pen.unplan(planned.id);
                 let pin = crate::Pin { lang: planned.lang.clone(), revision: planned.revision };
                 room.ready(pen, &pin).await?;
-                pen.go_public(&pin.lang, pin.revision)?;
+                pen.go_public(&pin.lang, pin.revision, planned.despite)?;
                 continue;
             };
             let (due, chosen) = (planned.id, planned.chosen);

@@ -1,6 +1,6 @@
 //! File: copy comes in and becomes a story.
 
-use crate::{Copy, Error, Newsroom, Result, act::Verb, chance, pen::Pen};
+use crate::{Copy, Error, Newsroom, Result, act::Verb, asides, chance, pen::Pen};
 use formats::copy::{House, Reading};
 use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub(crate) struct Read<'a> {
     pub text: Text,
     pub lang: Tag,
     pub input: Option<&'a [u8]>,
+    /// What was taken off it.
+    pub asides: Vec<checks::copy::Aside>,
 }
 
 impl Newsroom {
@@ -39,10 +41,10 @@ impl Newsroom {
     }
 
     pub(crate) fn take<'a>(&self, copy: &'a Copy, lang: Option<&Tag>, now: Timestamp) -> Result<Read<'a>> {
-        let (text, lang, input) = match copy {
+        let (text, lang, input, asides) = match copy {
             Copy::Text(text) => {
                 let lang = lang.cloned().ok_or_else(|| Error::Invalid("say which language the text is in".into()))?;
-                ((**text).clone().tidy(), lang, None)
+                ((**text).clone().tidy(), lang, None, Vec::new())
             }
             Copy::Bytes(bytes) => {
                 let reading = self.read(bytes, lang)?;
@@ -50,11 +52,12 @@ impl Newsroom {
                     let why = "the language of the copy cannot be told: say which it is";
                     return Err(Error::Invalid(why.into()));
                 }
-                (reading.text, reading.lang, Some(bytes.as_slice()))
+                let asides = asides(&reading);
+                (reading.text, reading.lang, Some(bytes.as_slice()), asides)
             }
         };
         text.fits()?;
-        Ok(Read { text: with_year(text, now), lang, input })
+        Ok(Read { text: with_year(text, now), lang, input, asides })
     }
 }
 
@@ -97,7 +100,7 @@ impl Verb for File {
         }
         pen.revise_data(&data);
         let blocks = read.text.body.iter().map(|_| chance::block()).collect();
-        pen.revise(&read.lang, &read.text, blocks, None, read.input);
-        Ok(())
+        let number = pen.revise(&read.lang, &read.text, blocks, None, read.input);
+        room.check(pen, &read.lang, number, read.text, read.asides).await
     }
 }

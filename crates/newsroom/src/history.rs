@@ -2,6 +2,7 @@
 
 use crate::{Actor, Error, Newsroom, Result, show::part_words};
 use serde::Serialize;
+use store::Dismissal;
 use story::{
     Notice, Release, Revision, StoryId, Tag,
     align::{Happened, Keyed, Part, changes},
@@ -36,6 +37,10 @@ pub enum Event {
         /// What it said to its readers.
         notice: Option<Notice>,
     },
+    /// Somebody dismissed what the checks had found.
+    Dismissed(Dismissal),
+    /// Somebody took a dismissal back.
+    Undismissed(Dismissal),
 }
 
 /// A part that a revision changed.
@@ -80,9 +85,18 @@ impl Newsroom {
             };
             events.push(Event::Release { release: release.clone(), notice });
         }
+        for dismissal in self.store().dismissals(id).await? {
+            if dismissal.lang == *lang {
+                let undone = dismissal.undone.is_some().then(|| Event::Undismissed(dismissal.clone()));
+                events.push(Event::Dismissed(dismissal));
+                events.extend(undone);
+            }
+        }
         events.sort_by_key(|event| match event {
             Event::Revision { revision, .. } => (revision.at, 0, revision.number),
             Event::Release { release, .. } => (release.at, 1, release.number),
+            Event::Dismissed(dismissal) => (dismissal.at, 2, 0),
+            Event::Undismissed(dismissal) => (dismissal.undone.as_ref().map_or(dismissal.at, |(_, at)| *at), 3, 0),
         });
         Ok(History { lang: lang.clone(), events })
     }

@@ -39,7 +39,7 @@ pub(crate) fn all_editions(
     for (lang, revision) in editions {
         let profile = room.house().languages.profile(&lang);
         let notice = Some(notices::plain(&profile, word, own));
-        pen.release(Going { lang, kind, revision, notice, reason: Some(reason.clone()) })?;
+        pen.release(Going { lang, kind, revision, notice, reason: Some(reason.clone()), despite: None })?;
     }
     Ok(())
 }

@@ -10,9 +10,11 @@ mod act;
 mod actor;
 mod ask;
 pub mod chance;
+mod checking;
 mod clock;
 mod correct;
 mod data;
+mod dismiss;
 mod due;
 mod embargo;
 mod error;
@@ -27,6 +29,7 @@ mod notices;
 mod pen;
 pub mod people;
 mod release;
+mod release_gate;
 mod revise;
 mod schedule;
 mod show;
@@ -38,9 +41,11 @@ mod why;
 pub use act::Done;
 pub use actor::Actor;
 pub use ask::{Answer, Ask, By, Copy, Released, Revised};
+pub use checking::{Counts, Found, asides};
 pub use clock::{Clock, Fixed, System};
 pub use correct::Correct;
 pub use data::ReviseData;
+pub use dismiss::{Dismiss, Undismiss};
 pub use embargo::Embargo;
 pub use error::{Error, Result, Stale};
 pub use file::File;
@@ -52,6 +57,7 @@ pub use release::{Pin, Release};
 pub use revise::Revise;
 pub use schedule::{Cancel, Move, Schedule};
 pub use show::{BehindBy, Listed, Shown, ShownEdition};
+pub use store::Dismissal;
 pub use takedown::Takedown;
 pub use translate::Translate;
 pub use unhold::Unhold;
@@ -71,6 +77,8 @@ pub struct House {
     pub initials: String,
     /// Its languages, in their order.
     pub languages: Languages,
+    /// Its house style.
+    pub style: checks::HouseStyle,
     /// Lines that stand around its copy and are no part of it.
     pub taglines: Vec<String>,
     /// The desk of a story of which nobody said another.

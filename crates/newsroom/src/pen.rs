@@ -1,6 +1,7 @@
 //! The pen: what a verb writes with. It keeps the story as it will stand, the batch and the answer in step.
 
-use crate::{Actor, Answer, Error, House, Released, Result, Revised, chance};
+use crate::{Actor, Answer, Counts, Error, House, Released, Result, Revised, chance};
+use checks::Finding;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use store::{NewRelease, What, Write};
@@ -19,6 +20,8 @@ pub(crate) struct Pen {
     pub act: BatchId,
     pub writes: Vec<Write>,
     pub answer: Answer,
+    /// What the checks found in the revisions that it wrote.
+    pub found: BTreeMap<(Tag, u32), Vec<Finding>>,
 }
 
 /// A release as a verb thinks of it.
@@ -28,6 +31,8 @@ pub(crate) struct Going {
     pub revision: u32,
     pub notice: Option<Notice>,
     pub reason: Option<String>,
+    /// Why it goes out in spite of what the checks held back.
+    pub despite: Option<String>,
 }
 
 impl Pen {
@@ -39,9 +44,11 @@ impl Pen {
             released: Vec::new(),
             planned: Vec::new(),
             cancelled: Vec::new(),
+            dismissed: Vec::new(),
+            undismissed: Vec::new(),
         };
         let (before, act) = (dossier.version, chance::batch(now));
-        Self { dossier, before, actor: actor.clone(), now, act, writes: Vec::new(), answer }
+        Self { dossier, before, actor: actor.clone(), now, act, writes: Vec::new(), answer, found: BTreeMap::new() }
     }
 
     pub fn new_story(house: &House, actor: &Actor, now: Timestamp) -> Self {
@@ -118,8 +125,13 @@ impl Pen {
         let revision = Revision { number, based_on, made_from, text: hash, blocks, at, by };
         edition.revisions.push(revision.clone());
         self.writes.push(Write::Revision { story, lang: lang.clone(), revision, input });
-        self.answer.revised.push(Revised { lang: lang.clone(), revision: number });
+        self.answer.revised.push(Revised { lang: lang.clone(), revision: number, found: Counts::default() });
         number
+    }
+
+    /// Whether it wrote this revision itself.
+    pub fn writes_revision(&self, lang: &Tag, number: u32) -> bool {
+        self.answer.revised.iter().any(|revised| revised.lang == *lang && revised.revision == number)
     }
 
     /// Saves story data as the next revision.
@@ -135,7 +147,7 @@ impl Pen {
 
     /// Releases an edition: the store gives the number.
     pub fn release(&mut self, going: Going) -> Result<()> {
-        let Going { lang, kind, revision, notice, reason } = going;
+        let Going { lang, kind, revision, notice, reason, despite } = going;
         let edition = self.edition(&lang)?;
         edition.standing().after(kind)?;
         let text = edition.revision(revision).ok_or(Error::Missing("revision"))?.text;
@@ -168,11 +180,12 @@ impl Pen {
             notice,
             until: until.clone(),
             reason: reason.clone(),
+            despite: despite.clone(),
             by: by.clone(),
         }));
         self.answer.released.push(Released { lang: lang.clone(), kind, number, revision, n: 0 });
-        let release =
-            Release { number, kind, revision, data, notice, until, reason, n: 0, batch: self.act, at: self.now, by };
+        let (batch, at) = (self.act, self.now);
+        let release = Release { number, kind, revision, data, notice, until, reason, despite, n: 0, batch, at, by };
         if let Some(edition) = self.dossier.editions.get_mut(&lang) {
             edition.releases.push(release);
         }
@@ -180,11 +193,18 @@ impl Pen {
     }
 
     /// Signs a revision off for later; what waited for the edition before waits no more.
-    pub fn plan(&mut self, lang: &Tag, revision: u32, at: Timestamp, chosen: Option<Timestamp>) {
+    pub fn plan(
+        &mut self,
+        lang: &Tag,
+        revision: u32,
+        at: Timestamp,
+        chosen: Option<Timestamp>,
+        despite: Option<String>,
+    ) {
         self.unplan_edition(lang);
         let id = chance::due(self.now);
         let by = self.actor.name.clone();
-        let planned = Planned { id, lang: lang.clone(), revision, at, chosen, by, stuck: None };
+        let planned = Planned { id, lang: lang.clone(), revision, at, chosen, by, stuck: None, despite };
         self.dossier.due.push(planned.clone());
         self.writes.push(Write::Plan(self.story(), planned.clone()));
         self.answer.planned.push(planned);
@@ -209,13 +229,13 @@ impl Pen {
     }
 
     /// Makes a revision public now: the first time, or as an update. What waited for the edition waits no more.
-    pub fn go_public(&mut self, lang: &Tag, revision: u32) -> Result<()> {
+    pub fn go_public(&mut self, lang: &Tag, revision: u32, despite: Option<String>) -> Result<()> {
         let kind = match self.edition(lang)?.standing() {
             Standing::Unreleased => Kind::First,
             _ => Kind::Update,
         };
         self.unplan_edition(lang);
-        self.release(Going { lang: lang.clone(), kind, revision, notice: None, reason: None })
+        self.release(Going { lang: lang.clone(), kind, revision, notice: None, reason: None, despite })
     }
 
     /// The editions that stand so.

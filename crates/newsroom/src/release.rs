@@ -2,7 +2,7 @@
 
 use crate::{Error, Newsroom, Result, Why, act::Verb, pen::Pen};
 use serde::{Deserialize, Serialize};
-use story::{Standing, StoryId, Tag};
+use story::{Standing, StoryId, Tag, text::Line};
 
 /// A revision that is signed off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct Release {
     pub story: StoryId,
     /// What is released.
     pub editions: Vec<Pin>,
+    /// Why they go out in spite of what the checks hold back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite_findings: Option<Line>,
 }
 
 impl Newsroom {
@@ -65,9 +68,13 @@ impl Verb for Release {
         let embargo = room.data(&pen.dossier).await?.embargo.filter(|&until| until > pen.now);
         for pin in &self.editions {
             room.ready(pen, pin).await?;
+        }
+        let mut despite = room.let_through(pen, &self.editions, self.despite_findings.as_ref()).await?;
+        for pin in &self.editions {
+            let despite = despite.remove(&pin.lang);
             match embargo {
-                Some(until) => pen.plan(&pin.lang, pin.revision, until, None),
-                None => pen.go_public(&pin.lang, pin.revision)?,
+                Some(until) => pen.plan(&pin.lang, pin.revision, until, None, despite),
+                None => pen.go_public(&pin.lang, pin.revision, despite)?,
             }
         }
         Ok(())

@@ -71,7 +71,9 @@ impl Newsroom {
         }
         let before = self.text(pen.story(), newest.text).await?;
         let blocks = align::inherit(&before.body, &newest.blocks, &read.text.body, chance::block);
-        Ok(pen.revise(lang, &read.text, blocks, made_from, read.input))
+        let number = pen.revise(lang, &read.text, blocks, made_from, read.input);
+        self.check(pen, lang, number, read.text, read.asides).await?;
+        Ok(number)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{Error, Newsroom, Pin, Result, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::Write;
-use story::{DueId, StoryId};
+use story::{DueId, StoryId, text::Line};
 
 /// Signs editions off for a moment to come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Schedule {
     pub editions: Vec<Pin>,
     /// When. An embargo that ends later holds it until then.
     pub at: Timestamp,
+    /// Why they go out in spite of what the checks hold back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite_findings: Option<Line>,
 }
 
 /// Moves what waits to another moment.
@@ -60,7 +63,11 @@ impl Verb for Schedule {
         let embargo = room.data(&pen.dossier).await?.embargo;
         for pin in &self.editions {
             room.ready(pen, pin).await?;
-            pen.plan(&pin.lang, pin.revision, embargo.map_or(self.at, |e| e.max(self.at)), Some(self.at));
+        }
+        let mut despite = room.let_through(pen, &self.editions, self.despite_findings.as_ref()).await?;
+        let at = embargo.map_or(self.at, |e| e.max(self.at));
+        for pin in &self.editions {
+            pen.plan(&pin.lang, pin.revision, at, Some(self.at), despite.remove(&pin.lang));
         }
         Ok(())
     }

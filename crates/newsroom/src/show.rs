@@ -1,6 +1,6 @@
 //! Show: a story as the desk sees it.
 
-use crate::{Actor, Error, Newsroom, Result, gate};
+use crate::{Actor, Error, Found, Newsroom, Result, gate};
 use jiff::Timestamp;
 use serde::Serialize;
 use story::{
@@ -34,6 +34,8 @@ pub struct ShownEdition {
     pub behind: Option<BehindBy>,
     /// What its readers are told above the text, newest last.
     pub notices: Vec<Notice>,
+    /// What the checks found in the newest text, in reading order, also what was dismissed.
+    pub findings: Vec<Found>,
 }
 
 /// What has changed in the source since an edition was made from it.
@@ -105,7 +107,8 @@ impl Newsroom {
             }
         }
         let (standing, revision) = (edition.standing(), newest.number);
-        Ok(ShownEdition { lang: lang.clone(), standing, revision, text, behind, notices })
+        let findings = self.found(dossier, lang, revision).await?;
+        Ok(ShownEdition { lang: lang.clone(), standing, revision, text, behind, notices, findings })
     }
 
     async fn behind(&self, dossier: &Dossier, lang: &Tag, revision: u32) -> Result<Option<BehindBy>> {

@@ -27,6 +27,8 @@ pub enum Why {
     Stands(Standing),
     /// No edition stands so.
     NoneStands(Standing),
+    /// The checks hold these editions back: how much they found in each.
+    Found(Vec<(Tag, usize)>),
     /// Nobody closes their own account.
     OwnAccount,
 }
@@ -46,6 +48,13 @@ impl fmt::Display for Why {
             Why::EditionThere(lang) => write!(f, "the story has an edition in {lang} already: revise it"),
             Why::Stands(standing) => write!(f, "the edition is {standing}"),
             Why::NoneStands(standing) => write!(f, "no edition of the story is {standing}"),
+            Why::Found(held) => {
+                for (lang, count) in held {
+                    let things = if *count == 1 { "finding holds" } else { "findings hold" };
+                    write!(f, "{count} {things} the {lang} edition back; ")?;
+                }
+                f.write_str("mend the text, dismiss what is no fault, or say why it goes out all the same")
+            }
             Why::OwnAccount => f.write_str("nobody closes their own account"),
         }
     }

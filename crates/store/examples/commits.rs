@@ -144,6 +144,7 @@ fn release(unique: u64, n: u64, number: u32, version: u64) -> Batch {
             notice: None,
             until: None,
             reason: None,
+            despite: None,
             by,
         }),
     ];

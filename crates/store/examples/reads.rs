@@ -172,6 +172,7 @@ fn in_all_languages(n: u64) -> Batch {
             notice: None,
             until: None,
             reason: None,
+            despite: None,
             by: by.clone(),
         }));
     }

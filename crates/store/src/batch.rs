@@ -1,5 +1,6 @@
 //! What is written, as plain data: a batch is one whole unit of work with its preconditions.
 
+use crate::kept::{Checked, Dismissal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use story::{
@@ -122,6 +123,30 @@ pub enum Write {
         /// The copy that it was read from.
         input: Option<Hash>,
     },
+    /// What the checks found in a revision. Said once; what a later version of the checks finds takes its place.
+    Checked {
+        /// The story.
+        story: StoryId,
+        /// The edition.
+        lang: Tag,
+        /// The revision.
+        revision: u32,
+        /// What was found.
+        checked: Checked,
+    },
+    /// Something that the checks found is dismissed. There must be no such dismissal that stands.
+    Dismiss(StoryId, Dismissal),
+    /// A dismissal no longer stands. It stays on record.
+    Undismiss {
+        /// The story.
+        story: StoryId,
+        /// The edition.
+        lang: Tag,
+        /// What it is known by.
+        key: Hash,
+        /// Who takes it back.
+        by: String,
+    },
     /// A revision of the story's data. Its number must be the next.
     Data {
         /// The story.
@@ -207,6 +232,8 @@ pub struct NewRelease {
     pub until: Option<Origin>,
     /// Why, for the desk alone.
     pub reason: Option<String>,
+    /// Why it goes out in spite of what the checks held back.
+    pub despite: Option<String>,
     /// Who released it.
     pub by: String,
 }

@@ -25,7 +25,7 @@ mod tests;
 
 pub use batch::{Account, Answered, Batch, Committed, Kept, Must, NewRelease, Receipt, Request, Session, What, Write};
 pub use error::{Error, Result};
-pub use kept::{Draft, Progress};
+pub use kept::{Checked, Dismissal, Draft, Progress};
 pub use pages::{Card, Cursor, Encoding, Page, Pages, PagesBatch};
 
 use jiff::Timestamp;
@@ -180,6 +180,26 @@ impl Store {
     pub async fn input(&self, story: StoryId, lang: &Tag, revision: u32) -> Result<Option<Vec<u8>>> {
         match self {
             Store::Sqlite(s) => s.input(story, lang, revision).await,
+        }
+    }
+
+    /// What the checks found in a revision, if they looked.
+    ///
+    /// # Errors
+    /// See [`Store::answered`].
+    pub async fn checked(&self, story: StoryId, lang: &Tag, revision: u32) -> Result<Option<Checked>> {
+        match self {
+            Store::Sqlite(s) => s.checked(story, lang, revision).await,
+        }
+    }
+
+    /// All that was ever dismissed in a story, oldest first, also what was taken back.
+    ///
+    /// # Errors
+    /// See [`Store::answered`].
+    pub async fn dismissals(&self, story: StoryId) -> Result<Vec<Dismissal>> {
+        match self {
+            Store::Sqlite(s) => s.dismissals(story).await,
         }
     }
 

@@ -55,6 +55,9 @@ pub struct Planned {
     pub by: String,
     /// Why it did not fire when its time came; it then waits for a person.
     pub stuck: Option<String>,
+    /// Why it goes out in spite of what the checks held back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<String>,
 }
 
 impl Edition {

@@ -193,6 +193,9 @@ pub struct Release {
     pub until: Option<Origin>,
     /// Why, for the desk alone. It never leaves the house.
     pub reason: Option<String>,
+    /// Why it went out in spite of what the checks held back. It never leaves the house.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<String>,
     /// Its number in the agency's log.
     pub n: u64,
     /// The act it belongs to.

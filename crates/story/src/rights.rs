@@ -81,6 +81,10 @@ words!(
         Schedule = "schedule",
         /// Set, move or lift an embargo.
         Embargo = "embargo",
+        /// Dismiss what the checks found, or take that back.
+        Dismiss = "dismiss",
+        /// Release in spite of what the checks hold back.
+        Overrule = "overrule",
         /// Make and close accounts, give and take rights.
         Accounts = "accounts",
         /// Rebuild, verify, back up, confirm after a restore.
@@ -107,16 +111,17 @@ impl Role {
     /// What this role may do.
     pub const fn verbs(self) -> &'static [Verb] {
         use Verb::{
-            Accounts, Correct, Embargo, File, Hold, Keep, Kill, Read, Release, Revise, Schedule, Takedown, Translate,
-            Unhold,
+            Accounts, Correct, Dismiss, Embargo, File, Hold, Keep, Kill, Overrule, Read, Release, Revise, Schedule,
+            Takedown, Translate, Unhold,
         };
         match self {
-            Role::Reporter => &[Read, File, Revise],
-            Role::Translator => &[Read, Translate, Revise],
-            Role::Editor => &[Read, File, Translate, Revise],
-            Role::Chief => {
-                &[Read, File, Translate, Revise, Release, Correct, Hold, Unhold, Kill, Takedown, Schedule, Embargo]
-            }
+            Role::Reporter => &[Read, File, Revise, Dismiss],
+            Role::Translator => &[Read, Translate, Revise, Dismiss],
+            Role::Editor => &[Read, File, Translate, Revise, Dismiss],
+            Role::Chief => &[
+                Read, File, Translate, Revise, Dismiss, Release, Correct, Hold, Unhold, Kill, Takedown, Schedule,
+                Embargo, Overrule,
+            ],
             Role::Administrator => &[Read, Accounts, Keep],
         }
     }
@@ -174,5 +179,14 @@ mod tests {
     #[test]
     fn an_administrator_releases_nothing() {
         assert!(!Role::Administrator.verbs().contains(&Verb::Release));
+    }
+
+    #[test]
+    fn whoever_edits_dismisses_and_whoever_releases_overrules() {
+        for role in Role::ALL {
+            let may = |verb| role.verbs().contains(&verb);
+            assert_eq!(may(Verb::Dismiss), may(Verb::Revise), "{role}");
+            assert_eq!(may(Verb::Overrule), may(Verb::Release), "{role}");
+        }
     }
 }

@@ -111,6 +111,14 @@ fn cannot(why: &Why, profile: &Profile) -> String {
         Why::EditionThere(lang) => of(Word::ErrorEditionThere, lang),
         Why::Stands(standing) => state(Word::ErrorCannotFollow, standing),
         Why::NoneStands(standing) => state(Word::ErrorNoneStands, standing),
+        Why::Found(held) => {
+            let each = |(lang, count): &(story::Tag, usize)| {
+                let name = Languages::built_in().profile(lang).name().to_owned();
+                profile.say_count(Word::ErrorFound, *count as u64, &[("language", &name)])
+            };
+            let says = profile.say(Word::ErrorFoundSays).to_owned();
+            held.iter().map(each).chain([says]).collect::<Vec<_>>().join(" ")
+        }
         Why::OwnAccount => profile.say(Word::ErrorOwnAccount).to_owned(),
     }
 }

@@ -197,7 +197,7 @@ mod tests {
         assert!(filed.words.contains("saved en revision 1\n"), "{}", filed.words);
 
         let pins = vec![Pin { lang: english(), revision: 1 }];
-        let release = Ask::Release(Release { story, editions: pins });
+        let release = Ask::Release(Release { story, editions: pins, despite_findings: None });
         let released = at.ask(2, release).await.expect("released");
         let words = say::paint::plain(&released.words);
         let address = format!("http://127.0.0.1:8700/en/{story}");

@@ -120,7 +120,7 @@ impl Playing<'_> {
                 let langs = langs.unwrap_or_else(|| self.editions.keys().cloned().collect());
                 let pin = |lang: Tag| -> Result<Pin> { Ok(Pin { revision: self.edition(&lang)?.revision, lang }) };
                 let editions = langs.into_iter().map(pin).collect::<Result<_>>()?;
-                self.ask(Ask::Release(Release { story, editions })).await?;
+                self.ask(Ask::Release(Release { story, editions, despite_findings: None })).await?;
             }
             Act::Revise { lang, edits } => {
                 let (based_on, copy, made_from) = self.edit(&lang, &edits)?;
@@ -131,8 +131,17 @@ impl Playing<'_> {
             Act::Correct { lang, was, is, edits } => {
                 let (based_on, copy, made_from) = self.edit(&lang, &edits)?;
                 let bytes = Some(Copy::Bytes(copy.clone().into_bytes()));
-                let correct =
-                    Correct { story, lang: lang.clone(), based_on, copy: bytes, was, is, unconcerned: None, made_from };
+                let correct = Correct {
+                    story,
+                    lang: lang.clone(),
+                    based_on,
+                    copy: bytes,
+                    was,
+                    is,
+                    unconcerned: None,
+                    made_from,
+                    despite_findings: None,
+                };
                 self.ask(Ask::Correct(correct)).await?;
                 self.edited(lang, copy);
             }

@@ -1,7 +1,7 @@
 //! A batch becomes rows: one function for each thing that is written.
 
 use super::{
-    must, read,
+    checks, must, read,
     release::{self, Act, Tail},
 };
 use crate::{
@@ -92,6 +92,9 @@ impl Touched {
             Write::Story { id, .. } => *id,
             Write::Bytes { story, .. }
             | Write::Revision { story, .. }
+            | Write::Checked { story, .. }
+            | Write::Dismiss(story, _)
+            | Write::Undismiss { story, .. }
             | Write::Data { story, .. }
             | Write::Move { story, .. }
             | Write::Stick { story, .. }
@@ -117,6 +120,9 @@ fn write_one(c: &Connection, tail: &mut Tail, act: &Act, at: Timestamp, one: &Wr
         Write::Story { id, desk, original, by } => new_story(c, *id, desk, original, at, by),
         Write::Bytes { story, what, hash, bytes } => keep_bytes(c, *story, *what, *hash, bytes),
         Write::Revision { story, lang, revision, input } => save(c, *story, lang, revision, *input),
+        Write::Checked { story, lang, revision, checked } => checks::checked(c, *story, lang, *revision, checked),
+        Write::Dismiss(story, dismissal) => checks::dismiss(c, *story, dismissal),
+        Write::Undismiss { story, lang, key, by } => checks::undismiss(c, *story, lang, *key, at, by),
         Write::Data { story, revision } => save_data(c, *story, revision),
         Write::Release(new) => release::write(c, tail, act, new),
         Write::Plan(story, planned) => plan(c, *story, planned),
@@ -145,13 +151,18 @@ fn write_one(c: &Connection, tail: &mut Tail, act: &Act, at: Timestamp, one: &Wr
 }
 
 /// Changes however many rows there are.
-fn change(c: &Connection, sql: &str, with: impl Params) -> Result<()> {
+pub(super) fn change(c: &Connection, sql: &str, with: impl Params) -> Result<()> {
     c.prepare_cached(sql)?.execute(with)?;
     Ok(())
 }
 
 /// Changes the one row that must be there.
-fn change_one(c: &Connection, sql: &str, with: impl Params, otherwise: impl FnOnce() -> String) -> Result<()> {
+pub(super) fn change_one(
+    c: &Connection,
+    sql: &str,
+    with: impl Params,
+    otherwise: impl FnOnce() -> String,
+) -> Result<()> {
     match c.prepare_cached(sql)?.execute(with)? {
         0 => Err(Error::Refused(otherwise())),
         _ => Ok(()),
@@ -227,7 +238,8 @@ fn save_data(c: &Connection, story: StoryId, revision: &DataRevision) -> Result<
 fn plan(c: &Connection, story: StoryId, planned: &Planned) -> Result<()> {
     change(
         c,
-        "INSERT INTO due (story, id, lang, revision, at, chosen, by, stuck) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO due (story, id, lang, revision, at, chosen, by, stuck, despite)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             story.bytes(),
             planned.id.bytes(),
@@ -236,7 +248,8 @@ fn plan(c: &Connection, story: StoryId, planned: &Planned) -> Result<()> {
             At(planned.at),
             planned.chosen.map(At),
             planned.by,
-            planned.stuck
+            planned.stuck,
+            planned.despite
         ],
     )
 }
@@ -268,6 +281,8 @@ fn seal(c: &Connection, batch: &Batch, before: u64, story: StoryId, hash: Hash) 
     if sealed == 0 && read::bytes::of(c, story, hash)?.is_none() {
         return Err(Error::Refused(format!("story {story} has nothing under {hash}")));
     }
+    // What was found in the story quotes its texts: it goes with the first of them.
+    change(c, "UPDATE checked SET found = NULL WHERE story = ?1 AND found IS NOT NULL", [story.bytes()])?;
     // The slug stands in the data: it goes where the data go.
     change(
         c,

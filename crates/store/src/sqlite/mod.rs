@@ -5,6 +5,7 @@
 
 mod apply;
 mod backup;
+mod checks;
 pub(crate) mod migrate;
 mod must;
 pub(crate) mod open;
@@ -16,7 +17,10 @@ pub(crate) mod writer;
 
 pub(crate) use backup::restore;
 
-use crate::{Account, Answered, Batch, Committed, Draft, Error, Kept, Progress, Result, Session, What, Write, disk};
+use crate::{
+    Account, Answered, Batch, Checked, Committed, Dismissal, Draft, Error, Kept, Progress, Result, Session, What,
+    Write, disk,
+};
 use jiff::Timestamp;
 use readers::Readers;
 use std::{
@@ -79,6 +83,15 @@ impl Sqlite {
     pub(crate) async fn answered(&self, id: RequestId, by: &str) -> Result<Option<Answered>> {
         let by = by.to_owned();
         self.0.readers.read(move |c| read::request::answered(c, id, &by)).await
+    }
+
+    pub(crate) async fn checked(&self, story: StoryId, lang: &Tag, revision: u32) -> Result<Option<Checked>> {
+        let lang = lang.clone();
+        self.0.readers.read(move |c| read::checks::checked(c, story, &lang, revision)).await
+    }
+
+    pub(crate) async fn dismissals(&self, story: StoryId) -> Result<Vec<Dismissal>> {
+        self.0.readers.read(move |c| read::checks::dismissals(c, story)).await
     }
 
     pub(crate) async fn dossier(&self, id: StoryId) -> Result<Option<Dossier>> {

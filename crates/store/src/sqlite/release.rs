@@ -45,8 +45,8 @@ pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease
     let (until_lang, until_revision) = new.until.as_ref().map(|o| (o.lang.as_str(), o.revision)).unzip();
     c.prepare_cached(
         "INSERT INTO release (story, lang, number, kind, revision, data, notice, until_lang, until_revision, reason, n,
-           batch, at, by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+           batch, at, by, despite)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute(params![
         new.story.bytes(),
@@ -62,7 +62,8 @@ pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease
         entry.n,
         act.batch.bytes(),
         At(act.at),
-        new.by
+        new.by,
+        new.despite
     ])?;
     tail.position = Position { n: entry.n, hash, at: act.at };
     Ok(())

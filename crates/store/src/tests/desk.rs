@@ -101,12 +101,22 @@ pub fn release(story: StoryId, lang: &str, number: u32, kind: Kind, revision: u3
         notice: None,
         until: None,
         reason: None,
+        despite: None,
         by: "bo".into(),
     }
 }
 
 pub fn planned(id: DueId, lang: &str, second: i64) -> Planned {
-    Planned { id, lang: tag(lang), revision: 1, at: at(second), chosen: None, by: "bo".into(), stuck: None }
+    Planned {
+        id,
+        lang: tag(lang),
+        revision: 1,
+        at: at(second),
+        chosen: None,
+        by: "bo".into(),
+        stuck: None,
+        despite: None,
+    }
 }
 
 impl Store {

@@ -43,6 +43,11 @@ conforms! {
         of_many_who_decide_on_the_same_version_one_wins
         a_moment_too_far_away_is_refused
         a_closed_store_says_so;
+    checks:
+        what_was_found_stands_beside_its_revision
+        a_takedown_seals_what_was_found
+        a_dismissal_stands_until_it_is_taken_back
+        a_release_says_what_it_went_out_in_spite_of;
     log:
         entries_of_an_act_stand_together
         log_time_never_runs_back

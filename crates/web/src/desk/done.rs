@@ -90,6 +90,8 @@ fn sentences(page: &Page, answer: &Answer, receipt: &Receipt, is_embargo: bool) 
             _ if is_embargo => {}
             (Some(revised), _) => once(page.say_number(Word::DoneSaved, revised.revision)),
             (None, Some(data)) => once(page.say_number(Word::DoneSaved, data)),
+            (None, None) if !answer.dismissed.is_empty() => once(page.say(Word::DoneDismissed).to_owned()),
+            (None, None) if !answer.undismissed.is_empty() => once(page.say(Word::DoneUndismissed).to_owned()),
             (None, None) if !answer.cancelled.is_empty() => once(page.say(Word::DoneCancelled).to_owned()),
             (None, None) => {}
         }

@@ -8,7 +8,9 @@ use super::{
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use http::StatusCode;
+use jiff::Timestamp;
 use lang::Word;
+use newsroom::Dismissal;
 use newsroom::{Change, Event};
 use story::differences::{self, Bit};
 use story::{Release, Revision, StoryId, Tag};
@@ -19,6 +21,8 @@ enum Happened {
     Saved { revision: Revision, changes: Vec<Changed>, sealed: bool },
     /// The edition was released.
     Released { release: Release, kind: Word, notice: Option<String> },
+    /// A finding was dismissed, or the dismissal taken back.
+    Dismissed { rule: Word, dismissal: Dismissal, undone: Option<(String, Timestamp)> },
 }
 
 /// A part that a revision changed.
@@ -62,7 +66,16 @@ fn event(event: Event) -> Happened {
             let kind = Word::from(release.kind);
             Happened::Released { release, kind, notice: notice.map(|notice| notice.says.to_string()) }
         }
+        Event::Dismissed(dismissal) => Happened::Dismissed { rule: rule(&dismissal), undone: None, dismissal },
+        Event::Undismissed(dismissal) => {
+            Happened::Dismissed { rule: rule(&dismissal), undone: dismissal.undone.clone(), dismissal }
+        }
     }
+}
+
+/// The name of the rule whose finding it was.
+fn rule(dismissal: &Dismissal) -> Word {
+    Word::from_key(&format!("rule_{}", dismissal.rule)).unwrap_or(Word::Findings)
 }
 
 fn changed(change: &Change, revision: &Revision) -> Changed {

@@ -19,6 +19,7 @@ mod door;
 mod due;
 mod file;
 mod find;
+mod findings;
 mod headers;
 mod history;
 mod offers;
@@ -136,6 +137,8 @@ fn of_a_story() -> Router<Desk> {
         .route("/desk/story/{id}/kill", post(verbs::kill::post))
         .route("/desk/story/{id}/takedown", post(verbs::takedown::post))
         .route("/desk/story/{id}/data", post(verbs::data::post))
+        .route("/desk/story/{id}/dismiss", post(verbs::dismiss::post))
+        .route("/desk/story/{id}/undismiss", post(verbs::dismiss::post_back))
         .route("/desk/story/{id}/translate", get(verbs::translate::show).post(verbs::translate::post))
         .route("/desk/story/{id}/{lang}/revise", get(verbs::revise::show).post(verbs::revise::post))
         .route("/desk/story/{id}/{lang}/correct", get(verbs::correct::show).post(verbs::correct::post))

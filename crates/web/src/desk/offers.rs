@@ -21,6 +21,7 @@ pub(super) struct Offers {
     pub translate: Vec<Tag>,
     pub revise: Vec<Tag>,
     pub correct: Vec<Tag>,
+    pub dismiss: Vec<Tag>,
     /// Plans may be moved and cancelled.
     pub plans: bool,
 }
@@ -55,6 +56,7 @@ impl Offers {
                 .collect(),
             revise: each(Verb::Revise, &|e| e.standing() != Standing::TakenDown),
             correct: each(Verb::Correct, &|e| e.standing().after(Kind::Correction).is_ok()),
+            dismiss: each(Verb::Dismiss, &|e| e.standing() != Standing::TakenDown),
             plans: may(Verb::Schedule, None),
         }
     }

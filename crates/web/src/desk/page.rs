@@ -103,6 +103,10 @@ impl Page {
         self.profile.say_with(word, &[("name", name)])
     }
 
+    pub fn say_words(&self, word: Word, words: &str) -> String {
+        self.profile.say_with(word, &[("words", words)])
+    }
+
     pub fn say_slug(&self, word: Word, slug: &str) -> String {
         self.profile.say_with(word, &[("slug", slug)])
     }

@@ -4,6 +4,7 @@ use super::{
     blocks,
     done::Asked,
     door::{Form, Person, Refused},
+    findings::{Around, Findings},
     offers::Offers,
     page::Page,
     spoken::Spoken,
@@ -19,7 +20,7 @@ use jiff::Timestamp;
 use lang::Word;
 use newsroom::{Error, Shown, ShownEdition};
 use story::{
-    Data, Dossier, Standing, StoryId, Tag,
+    Data, Dossier, Hash, Standing, StoryId, Tag, Verb,
     align::{Happened, Part},
     dossier::Planned,
 };
@@ -38,6 +39,7 @@ pub(super) struct Edition {
     /// The edition that it was made from, and its revision.
     pub made_from: Option<(Tag, u32)>,
     pub notices: Vec<String>,
+    pub findings: Findings,
     pub behind: Option<Behind>,
     pub text: Option<blocks::Shown>,
     /// Its public address, while it is public.
@@ -146,6 +148,23 @@ impl StoryPage {
         if self.is_sent(verb) { self.sent.form.get(name.as_ref()).to_owned() } else { otherwise.to_string() }
     }
 
+    /// Whether the checks hold something back that a form could release.
+    fn is_held(&self, pins: &[(Tag, u32)]) -> bool {
+        let held = |lang: &Tag| self.editions.iter().any(|e| e.lang == *lang && e.findings.holds > 0);
+        pins.iter().any(|(lang, _)| held(lang))
+    }
+
+    /// How many findings hold an edition back.
+    fn holds(&self, lang: &Tag) -> usize {
+        self.editions.iter().find(|e| e.lang == *lang).map_or(0, |e| e.findings.holds)
+    }
+
+    /// Whether the form of a verb on a finding was sent and stands open again.
+    fn is_judged(&self, verb: &str, lang: &Tag, key: &Hash) -> bool {
+        let form = &self.sent.form;
+        self.is_sent(verb) && form.get("lang") == lang.as_str() && form.get("key") == key.to_string()
+    }
+
     /// Whether an edition is ticked: as it was sent, or when there is no other to choose.
     fn ticked(&self, verb: &str, lang: &Tag, revision: &u32, of: usize) -> bool {
         if self.is_sent(verb) { self.sent.form.is("edition", &format!("{lang}:{revision}")) } else { of == 1 }
@@ -248,7 +267,11 @@ fn one(person: &Person, dossier: &Dossier, offers: &Offers, shown: ShownEdition,
             parts: behind.parts.iter().map(|(part, how, words)| part_of(*part, *how, words, source)).collect(),
         }
     });
+    let source = newest.and_then(|r| r.made_from.as_ref()).map(|origin| &origin.lang);
+    let around = Around { languages, reader: person.profile(), lang: &shown.lang, source };
+    let findings = Findings::new(&shown.findings, &around, offers.dismiss.contains(&shown.lang));
     Edition {
+        findings,
         name: profile.name().to_owned(),
         dir: profile.direction().as_str(),
         standing: shown.standing,

@@ -18,13 +18,15 @@ fn planned(row: &Row<'_>) -> rusqlite::Result<(StoryId, Planned)> {
         chosen: row.get::<_, Option<At>>(5)?.map(|at| at.0),
         by: row.get(6)?,
         stuck: row.get(7)?,
+        despite: row.get(8)?,
     };
     Ok((bytes(row, 0)?, planned))
 }
 
 /// What is due and not stuck, oldest first.
 pub(crate) fn until(c: &Connection, until: Timestamp, most: usize) -> Result<Vec<(StoryId, Planned)>> {
-    let sql = "SELECT story, id, lang, revision, at, chosen, by, stuck FROM due WHERE stuck IS NULL AND at <= ?1
+    let sql =
+        "SELECT story, id, lang, revision, at, chosen, by, stuck, despite FROM due WHERE stuck IS NULL AND at <= ?1
                ORDER BY at, story, id LIMIT ?2";
     rows(c, sql, params![At(until).nearest(), limit(most)], planned)
 }
@@ -36,12 +38,13 @@ pub(crate) fn next(c: &Connection) -> Result<Option<Timestamp>> {
 
 /// All that waits, oldest first.
 pub(crate) fn all(c: &Connection) -> Result<Vec<(StoryId, Planned)>> {
-    let sql = "SELECT story, id, lang, revision, at, chosen, by, stuck FROM due ORDER BY at, story, id";
+    let sql = "SELECT story, id, lang, revision, at, chosen, by, stuck, despite FROM due ORDER BY at, story, id";
     rows(c, sql, [], planned)
 }
 
 /// What waits in one story, oldest first.
 pub(crate) fn of(c: &Connection, story: StoryId) -> Result<Vec<Planned>> {
-    let sql = "SELECT story, id, lang, revision, at, chosen, by, stuck FROM due WHERE story = ?1 ORDER BY at, id";
+    let sql =
+        "SELECT story, id, lang, revision, at, chosen, by, stuck, despite FROM due WHERE story = ?1 ORDER BY at, id";
     rows(c, sql, [story.bytes()], |row| planned(row).map(|(_, planned)| planned))
 }

@@ -1,6 +1,7 @@
 //! What is read, a file for each noun. Every function runs in a transaction of its caller.
 
 pub(super) mod bytes;
+pub(super) mod checks;
 pub(super) mod draft;
 pub(super) mod due;
 pub(super) mod log;

@@ -27,7 +27,8 @@ pub(crate) fn dossier(c: &Connection, id: StoryId) -> Result<Option<Dossier>> {
     for (lang, revision) in all(c, sql, [id.bytes()], revision)? {
         edition(&mut dossier.editions, lang).revisions.push(revision);
     }
-    let sql = "SELECT lang, number, kind, revision, data, notice, until_lang, until_revision, reason, n, batch, at, by
+    let sql = "SELECT lang, number, kind, revision, data, notice, until_lang, until_revision, reason, n, batch, at, by,
+                      despite
                FROM release WHERE story = ?1 ORDER BY lang, number";
     for (lang, release) in all(c, sql, [id.bytes()], release)? {
         edition(&mut dossier.editions, lang).releases.push(release);
@@ -84,6 +85,7 @@ fn release(row: &Row<'_>) -> rusqlite::Result<(Tag, Release)> {
         batch: bytes(row, 10)?,
         at: at(row, 11)?,
         by: row.get(12)?,
+        despite: row.get(13)?,
     };
     Ok((word(row, 0)?, release))
 }

@@ -17,7 +17,7 @@ async fn a_later_form_is_refused_and_left_alone() {
     file_of(folder.path()).pragma_update(None, "user_version", 99).expect("set");
     let error = Store::open(folder.path()).expect_err("too new");
     assert_eq!(error, Error::TooNew { found: 99, known: STEPS.len() as u32 });
-    assert_eq!(error.to_string(), "the folder is of form 99; this program knows forms up to 1: use a later program");
+    assert_eq!(error.to_string(), "the folder is of form 99; this program knows forms up to 2: use a later program");
 }
 
 #[tokio::test]
@@ -33,6 +33,22 @@ async fn an_older_form_goes_through_the_steps_that_it_lacks() {
     assert_eq!(migrate(&file, &later), Ok(false));
     // The program of before finds a later form.
     assert!(matches!(migrate(&file, STEPS), Err(Error::TooNew { .. })));
+}
+
+#[tokio::test]
+async fn a_folder_of_the_first_form_goes_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("agency.db");
+    {
+        let file = disk::writer(&path).expect("the file");
+        assert_eq!(migrate(&file, &STEPS[..1]), Ok(true));
+        file.execute("INSERT INTO agency VALUES (1, ?1)", [[7; 16]]).expect("a log");
+        file.execute("INSERT INTO epoch VALUES (1, 0)", []).expect("an epoch");
+    }
+    let store = Store::open(folder.path()).expect("a store");
+    store.file(1, story(1), "One").await;
+    store.keep(batch(2, vec![Write::Release(release(story(1), "en", 1, Kind::First, 1, "One"))])).await;
+    assert_eq!(store.verify(|_| ()).await, Ok(vec![]));
 }
 
 #[tokio::test]

@@ -81,3 +81,22 @@ async fn sealing_is_done_in_the_act_of_the_takedown() {
     let seal = "UPDATE bytes SET bytes = NULL, sealed_by = 3 WHERE story = (SELECT story FROM log WHERE n = 3)";
     assert!(file.execute(seal, []).is_err());
 }
+
+#[tokio::test]
+async fn a_dismissal_is_taken_back_once_and_never_goes() {
+    let folder = two_stories().await;
+    let file = file_of(folder.path());
+    let new = "INSERT INTO dismissal (story, lang, key, rule, kind, reason, at, by)
+               SELECT id, 'en', x'00', 'dates', 'weekday', 'because', 1, 'ana' FROM story LIMIT 1";
+    file.execute(new, []).expect("dismissed");
+    for sql in [
+        "DELETE FROM dismissal",
+        "UPDATE dismissal SET reason = 'another'",
+        "UPDATE dismissal SET reason = 'another', undone_at = 2, undone_by = 'bo'",
+    ] {
+        file.execute(sql, []).expect_err(sql);
+    }
+    let undo = "UPDATE dismissal SET undone_at = 2, undone_by = 'bo'";
+    file.execute(undo, []).expect("taken back");
+    file.execute(undo, []).expect_err("only once");
+}

@@ -212,7 +212,9 @@ async fn a_correction_tells_the_editions_made_from_it() {
     let copy = Copy::Bytes("L’horloge sonne treize coups\n\nElle a sonné treize coups à midi.\n".into());
     office.ask(&Ask::Translate(Translate { story: id, lang: tag("fr"), made_from, copy })).await;
     let pin = |lang| Pin { lang: tag(lang), revision: 1 };
-    office.ask(&Ask::Release(Release { story: id, editions: vec![pin("en"), pin("fr")] })).await;
+    office
+        .ask(&Ask::Release(Release { story: id, editions: vec![pin("en"), pin("fr")], despite_findings: None }))
+        .await;
     let way = format!("/desk/story/{id}");
     let page = chief.get(&format!("{way}/en/correct")).await;
     assert!(page.has("name=\"unconcerned\"") && page.has("Français"));

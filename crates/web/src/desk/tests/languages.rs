@@ -14,7 +14,13 @@ async fn every_page_speaks_every_language_in_its_direction() {
     let urdu = "بندرگاہ کی گھڑی نے تیرہ بجائے\n\nباکو: بندرگاہ کی گھڑی نے پیر کو تیرہ بار گھنٹی بجائی۔\n";
     let copy = Copy::Bytes(urdu.into());
     office.ask(&Ask::Translate(Translate { story: id, lang: tag("ur"), made_from, copy })).await;
-    office.ask(&Ask::Release(Release { story: id, editions: vec![Pin { lang: tag("ur"), revision: 1 }] })).await;
+    office
+        .ask(&Ask::Release(Release {
+            story: id,
+            editions: vec![Pin { lang: tag("ur"), revision: 1 }],
+            despite_findings: None,
+        }))
+        .await;
     let mut browser = office.seat("ana", Role::ALL, "en").await;
     let story = format!("/desk/story/{id}");
     let ways = [

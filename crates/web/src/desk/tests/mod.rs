@@ -53,6 +53,7 @@ impl Office {
             languages: Languages::built_in().clone(),
             taglines: Vec::new(),
             desk: Line::new("world"),
+            style: checks::HouseStyle::default(),
         };
         let clock = Arc::new(Fixed::at(at("2026-03-02T08:00:00Z")));
         let room = Newsroom::open(house, store, clock.clone(), Vec::new());

@@ -158,7 +158,7 @@ async fn a_verb_is_offered_to_those_who_may_use_it() {
         }
     }
     let pin = Pin { lang: tag("en"), revision: 1 };
-    office.ask(&Ask::Release(Release { story: id, editions: vec![pin] })).await;
+    office.ask(&Ask::Release(Release { story: id, editions: vec![pin], despite_findings: None })).await;
     let mut chief = office.seat("second", &[Role::Chief], "en").await;
     let page = chief.get(&story).await;
     for (name, offered) in [("hold", true), ("kill", true), ("takedown", true), ("unhold", false), ("embargo", false)] {

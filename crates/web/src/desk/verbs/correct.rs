@@ -19,7 +19,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use http::StatusCode;
 use lang::Word;
-use newsroom::{Ask, By, Correct, Error};
+use newsroom::{Ask, By, Correct, Error, Why};
 use story::{StoryId, Tag, Verb};
 
 #[derive(Template)]
@@ -38,6 +38,8 @@ struct CorrectPage {
     source: Option<Source>,
     understood: Option<Understood>,
     both: Option<Both>,
+    /// The checks hold the text back, and this person may overrule them.
+    held: bool,
 }
 
 impl CorrectPage {
@@ -70,6 +72,7 @@ async fn page(person: &Person, id: StoryId, lang: &Tag, sent: Option<Form>) -> R
         dir,
         based_on,
         concerned,
+        held: sent.as_ref().is_some_and(|form| !form.get("despite").is_empty()),
         typed: sent.unwrap_or_default(),
         copy,
         source,
@@ -116,6 +119,7 @@ pub(in crate::desk) async fn post(
             is: form.line("is"),
             unconcerned: form.line_if_any("unconcerned"),
             made_from: origin(form.get("made_from")),
+            despite_findings: form.line_if_any("despite"),
         });
         match room.ask(&By::request(&person.actor, request), &ask).await {
             Ok(done) => return Ok(lead(id, "correct", &done.answer, request)),
@@ -124,6 +128,10 @@ pub(in crate::desk) async fn post(
                 match &error {
                     Error::Stale(stale) => {
                         CorrectPage { based_on: stale.newest, both: both(&person, &lang, stale), ..page }
+                    }
+                    Error::CannotNow(Why::Found(_)) => {
+                        let held = page.page.may(Verb::Overrule);
+                        CorrectPage { held, ..page }
                     }
                     _ => page,
                 }

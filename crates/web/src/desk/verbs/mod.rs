@@ -4,6 +4,7 @@
 pub(super) mod confirm;
 pub(super) mod correct;
 pub(super) mod data;
+pub(super) mod dismiss;
 pub(super) mod embargo;
 pub(super) mod hold;
 pub(super) mod kill;
@@ -59,12 +60,7 @@ fn allow(person: &Person, shown: &Shown, verb: Verb, lang: &Tag) -> Result<(), R
 
 /// The way to a story on which something was done.
 fn lead(story: StoryId, verb: &str, answer: &Done, request: RequestId) -> Response {
-    let nothing = answer.revised.is_empty()
-        && answer.data.is_none()
-        && answer.released.is_empty()
-        && answer.planned.is_empty()
-        && answer.cancelled.is_empty();
-    let done = if nothing { done::NOTHING.to_owned() } else { request.to_string() };
+    let done = if answer.is_nothing() { done::NOTHING.to_owned() } else { request.to_string() };
     let verb = if verb == "embargo" { "&verb=embargo" } else { "" };
     Redirect::to(&format!("/desk/story/{story}?done={done}{verb}")).into_response()
 }

@@ -18,7 +18,7 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Res
     let ask = if editions.is_empty() {
         Err(Answer::unfilled(posted.person.profile(), Word::Editions))
     } else {
-        Ok(Ask::Release(Release { story, editions }))
+        Ok(Ask::Release(Release { story, editions, despite_findings: posted.form.line_if_any("despite") }))
     };
     carry_out(posted, story, "release", ask).await
 }

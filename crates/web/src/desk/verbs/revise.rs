@@ -10,6 +10,7 @@ use crate::{
         blocks,
         copy_box::CopyBox,
         door::{FILE, Form, Person, Posted, Refused},
+        findings::{Around, Findings},
         page::Page,
         story::{edition, identity},
         understood::Understood,
@@ -21,7 +22,7 @@ use http::StatusCode;
 use lang::Word;
 use newsroom::{Ask, By, Error, Revise, Shown, ShownEdition, Stale};
 use story::differences::{self, Bit};
-use story::{StoryId, Tag, Text, Verb};
+use story::{Hash, StoryId, Tag, Text, Verb};
 
 /// A revision of another edition that the text may now say the same as.
 pub(super) struct Source {
@@ -54,6 +55,8 @@ struct RevisePage {
     source: Option<Source>,
     understood: Option<Understood>,
     both: Option<Both>,
+    /// What the checks found in the newest revision.
+    findings: Option<Findings>,
 }
 
 /// The edition that is worked on, with its text.
@@ -71,6 +74,13 @@ pub(super) fn source(edition: &ShownEdition, form: Option<&Form>) -> Option<Sour
     let word = format!("{lang}:{revision}");
     let ticked = form.is_some_and(|form| form.is("made_from", &word));
     Some(Source { word, lang, revision, ticked })
+}
+
+/// What the checks found in the text that is revised. It is dismissed on the story's page.
+pub(super) fn findings(person: &Person, edition: &ShownEdition, source: Option<&Tag>) -> Findings {
+    let languages = &person.desk().room().house().languages;
+    let around = Around { languages, reader: person.profile(), lang: &edition.lang, source };
+    Findings::new(&edition.findings, &around, false)
 }
 
 /// Both texts, for a page.
@@ -91,12 +101,29 @@ fn in_words(text: &Text) -> String {
 }
 
 impl RevisePage {
+    /// A finding is dismissed on the story's page.
+    fn is_judged(&self, _: &str, _: &Tag, _: &Hash) -> bool {
+        false
+    }
+
     fn new(person: &Person, id: StoryId, lang: &Tag, based_on: u32, copy: CopyBox, source: Option<Source>) -> Self {
         let page = person.page(Word::Revise);
         let (name, dir) = (page.language(lang), page.direction(lang));
         let title = format!("{} · {name}", page.say(Word::Revise));
         let page = page.titled(title);
-        Self { page, id, lang: lang.clone(), name, dir, based_on, copy, source, understood: None, both: None }
+        Self {
+            page,
+            id,
+            lang: lang.clone(),
+            name,
+            dir,
+            based_on,
+            copy,
+            source,
+            understood: None,
+            both: None,
+            findings: None,
+        }
     }
 
     fn with_fault(self, fault: Answer) -> Self {
@@ -112,10 +139,14 @@ pub(in crate::desk) async fn show(
     let room = person.desk().room();
     let shown = room.show(&person.actor, id).await.map_err(|error| person.refuse(&error))?;
     allow(&person, &shown, Verb::Revise, &lang)?;
+    let made_from =
+        shown.dossier.editions.get(&lang).and_then(|e| e.newest()?.made_from.as_ref()).map(|o| o.lang.clone());
     let (edition, text) = worked_on(&person, shown, &lang)?;
     let copy = CopyBox::with(room, &lang, &text);
+    let findings = Some(findings(&person, &edition, made_from.as_ref()));
     let source = source(&edition, None);
-    Ok(person.reply(StatusCode::OK, &RevisePage::new(&person, id, &lang, edition.revision, copy, source)))
+    let page = RevisePage::new(&person, id, &lang, edition.revision, copy, source);
+    Ok(person.reply(StatusCode::OK, &RevisePage { findings, ..page }))
 }
 
 pub(in crate::desk) async fn post(

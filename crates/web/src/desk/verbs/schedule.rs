@@ -33,7 +33,8 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Res
     let ask = if editions.is_empty() {
         Err(Answer::unfilled(posted.person.profile(), Word::Editions))
     } else {
-        moment(&posted).map(|at| Ask::Schedule(Schedule { story, editions, at }))
+        let despite_findings = posted.form.line_if_any("despite");
+        moment(&posted).map(|at| Ask::Schedule(Schedule { story, editions, at, despite_findings }))
     };
     carry_out(posted, story, "schedule", ask).await
 }

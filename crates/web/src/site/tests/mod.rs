@@ -101,6 +101,7 @@ impl Home {
             languages: Languages::built_in().clone(),
             taglines: Vec::new(),
             desk: "main".into(),
+            style: checks::HouseStyle::default(),
         };
         let followers: Vec<Arc<dyn Follower>> = vec![site.clone()];
         let room = Newsroom::open(house, store.clone(), clock.clone(), followers);
@@ -136,7 +137,7 @@ impl Home {
 
     pub async fn put_out(&self, story: StoryId, lang: &str, revision: u32) -> Done {
         let pin = Pin { lang: tag(lang), revision };
-        self.ask(Ask::Release(Release { story, editions: vec![pin] })).await
+        self.ask(Ask::Release(Release { story, editions: vec![pin], despite_findings: None })).await
     }
 
     /// Makes an edition from revision `revision` of another, and releases it.
@@ -156,8 +157,18 @@ impl Home {
         let (was, is) = ("wrong words".into(), "right words".into());
         let copy = Some(newsroom::Copy::Text(Box::new(text)));
         let lang = tag(lang);
-        self.ask(Ask::Correct(Correct { story, lang, based_on, copy, was, is, unconcerned: None, made_from: None }))
-            .await;
+        self.ask(Ask::Correct(Correct {
+            story,
+            lang,
+            based_on,
+            copy,
+            was,
+            is,
+            unconcerned: None,
+            made_from: None,
+            despite_findings: None,
+        }))
+        .await;
     }
 
     pub async fn kill(&self, story: StoryId) {

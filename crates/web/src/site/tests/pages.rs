@@ -85,7 +85,18 @@ async fn an_edition_that_a_correction_does_not_concern_is_not_behind() {
     let copy = Some(newsroom::Copy::Text(Box::new(text("Right"))));
     let (was, is, unconcerned) = ("wrong".into(), "right".into(), Some("a slip of the English alone".into()));
     let lang = tag("en");
-    home.ask(Ask::Correct(Correct { story, lang, based_on: 1, copy, was, is, unconcerned, made_from: None })).await;
+    home.ask(Ask::Correct(Correct {
+        story,
+        lang,
+        based_on: 1,
+        copy,
+        was,
+        is,
+        unconcerned,
+        made_from: None,
+        despite_findings: None,
+    }))
+    .await;
     assert!(!home.story(story, "en").await.page().contains("<small>"));
     assert!(!home.story(story, "fr").await.page().contains("class=\"notice"));
     // One that is made from the uncorrected text later on is.
