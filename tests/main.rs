@@ -2,6 +2,7 @@
 
 mod anything;
 mod browser;
+mod checks;
 mod crash;
 mod demo;
 mod disk;

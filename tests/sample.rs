@@ -28,8 +28,11 @@ async fn the_page_it_began_with_is_read_filed_released_and_shown() {
     let filed: Value = serde_json::from_str(&program::says(&["file", "--json", "--dir", dir, file])).expect("JSON");
     let story = filed["answer"]["story"].as_str().expect("a story").to_owned();
     program::says(&["release", "--dir", dir, &story]);
-    let shown =
-        program::call(&mut serving.line().await, Call::Show { story: story.clone(), lang: Some(tag("en")) }).await;
+    let shown = program::call(
+        &mut serving.line().await,
+        Call::Show { story: story.clone(), lang: Some(tag("en")), reader: None },
+    )
+    .await;
     assert!(shown.to_string().contains("public"), "{shown}");
     let page = program::get(&serving.address(), &format!("/en/{story}")).await;
     assert!(page.starts_with("HTTP/1.1 301") || page.starts_with("HTTP/1.1 308"), "{page}");

@@ -65,6 +65,15 @@ impl Agency {
         Self { folder, clock, room, chief: person("chief", Role::Chief), app: None }
     }
 
+    /// An agency without a site, with a house style.
+    pub fn with_style(style: checks::HouseStyle) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let store = Store::open(folder.path()).expect("a store");
+        let clock = clock();
+        let room = Newsroom::open(House { style, ..house() }, store, clock.clone(), Vec::new());
+        Self { folder, clock, room, chief: person("chief", Role::Chief), app: None }
+    }
+
     /// An agency without a site in a folder that the test keeps.
     pub fn at(folder: std::path::PathBuf) -> Self {
         std::fs::create_dir_all(&folder).expect("a folder");

@@ -22,7 +22,8 @@ themselves. Who asks is on record as the operating system's user.
 
 Exit codes: 0 done, 1 refused or something found wrong, 2 not understood,
 3 no such thing, 4 somebody else was quicker or something is in use,
-5 not allowed, 6 our fault or the disk's."
+5 not allowed, 6 our fault or the disk's. Of `check`: 10 a warning,
+11 something that holds a release back."
 )]
 pub struct Args {
     /// The folder of the agency [default: DATELINE_DIR, or the current folder]
@@ -53,6 +54,9 @@ pub enum Command {
     Move(commands::schedule::Move),
     Cancel(commands::schedule::Cancel),
     Embargo(commands::embargo::Embargo),
+    Check(commands::check::Check),
+    Dismiss(commands::dismiss::Dismiss),
+    Undismiss(commands::dismiss::Undismiss),
     Show(commands::show::Show),
     List(commands::list::List),
     Due(commands::due::Due),
@@ -112,6 +116,10 @@ mod tests {
             "dateline schedule clock en --at 2030-01-01T00:00:00Z",
             "dateline cancel clock 01h455vb4pex5vsknk084sn02q",
             "dateline embargo clock --lift",
+            "dateline check clock --lang ur",
+            "dateline check - --json",
+            "dateline dismiss clock en 3f09 --reason why",
+            "dateline release clock --despite-findings why",
             "dateline show clock --lang en --copy",
             "dateline log --after 10 --most 5 --json",
             "dateline restore backup.db --dir other",
@@ -128,6 +136,7 @@ mod tests {
             "dateline file copy.txt --urgency 12",
             "dateline kill clock",
             "dateline embargo clock",
+            "dateline dismiss clock en 3f09",
             "dateline embargo clock --lift --until +1h",
             "dateline account add ana --right king",
         ] {

@@ -3,7 +3,7 @@
 use crate::{
     config::Agency,
     fault::{Fault, Result},
-    folder::{Folder, keepsake, languages},
+    folder::{Folder, keepsake, languages, style},
     say::Look,
 };
 use axum::Router;
@@ -48,7 +48,7 @@ impl Works {
             languages: languages.clone(),
             taglines: agency.lines_around(),
             desk: agency.desk.clone(),
-            style: checks::HouseStyle::default(),
+            style: style::read(&path)?,
         };
         let followers: Vec<Arc<dyn Follower>> = vec![site.clone()];
         let room = Newsroom::open(house, store, Arc::new(System), followers);

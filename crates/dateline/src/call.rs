@@ -35,6 +35,18 @@ pub enum Call {
         story: String,
         /// The edition; none for an overview of all.
         lang: Option<Tag>,
+        /// The language of whoever reads what the checks found.
+        #[serde(default)]
+        reader: Option<Tag>,
+    },
+    /// What the checks found in the newest text of each edition.
+    Check {
+        /// Which story.
+        story: String,
+        /// The edition; none for all.
+        lang: Option<Tag>,
+        /// The language of whoever reads it.
+        reader: Option<Tag>,
     },
     /// The text of an edition as copy that can be changed and handed in again.
     Copy {

@@ -9,6 +9,8 @@
 //! | 4 | somebody else was quicker, or the folder or an address is in use |
 //! | 5 | not allowed |
 //! | 6 | our fault, or the disk's |
+//! | 10 | `check` found something that is very probably wrong |
+//! | 11 | `check` found something that holds a release back |
 
 use newsroom::{Error, Stale};
 use serde::{Deserialize, Serialize};
@@ -30,6 +32,10 @@ pub enum Whose {
     Denied,
     /// Ours, or the disk's.
     Ours,
+    /// The copy's: a check found something that is very probably wrong, and said so.
+    Warned,
+    /// The copy's: a check found something that holds a release back, and said so.
+    Stopped,
     /// Nobody's: whoever read our output has seen enough.
     Nobody,
 }
@@ -45,6 +51,8 @@ impl Whose {
             Whose::Conflict => 4,
             Whose::Denied => 5,
             Whose::Ours => 6,
+            Whose::Warned => 10,
+            Whose::Stopped => 11,
         }
     }
 }

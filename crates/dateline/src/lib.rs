@@ -9,6 +9,7 @@
 //! | [`config`], [`folder`] | `agency.toml`; the folder, its lock, languages of its own |
 //! | [`assemble`] | the rooms, put together over a folder |
 //! | [`call`], [`answer`], [`reach`], [`door`] | what a command asks, who answers, and the socket between them |
+//! | [`found`] | what the checks found, for programs and for people |
 //! | [`http`], [`ops`] | connections, within limits; health, metrics, logs, the graceful stop |
 //! | [`demo`] | the demonstration |
 //! | [`say`] | words for a person at a terminal |
@@ -23,6 +24,7 @@ pub mod demo;
 pub mod door;
 pub mod fault;
 pub mod folder;
+pub mod found;
 pub mod http;
 pub mod ops;
 pub mod reach;
@@ -57,7 +59,8 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> u8 {
 
 /// Says what was wrong, to a program or a person.
 fn complain(fault: &Fault, json: bool) {
-    if fault.whose == Whose::Nobody {
+    // What was found has been said.
+    if matches!(fault.whose, Whose::Nobody | Whose::Warned | Whose::Stopped) {
         return;
     }
     let words = if json {

@@ -7,7 +7,7 @@ use crate::{
     assemble::Works,
     call::{Answer, Call, Tell},
     fault::{Fault, Result},
-    say,
+    found, say,
 };
 use newsroom::{Actor, By, Done, Error, History};
 use serde::Serialize;
@@ -34,7 +34,8 @@ pub async fn answer(works: &Works, actor: &Actor, call: Call, tell: &Tell) -> Re
             let dossier = works.room.store().dossier(id).await?.ok_or(Error::Missing("story"))?;
             both(&dossier, String::new())
         }
-        Call::Show { story, lang } => show(works, actor, &story, lang.as_ref()).await,
+        Call::Show { story, lang, reader } => show(works, actor, &story, lang.as_ref(), reader.as_ref()).await,
+        Call::Check { story, lang, reader } => check(works, actor, &story, lang.as_ref(), reader.as_ref()).await,
         Call::Copy { story, lang } => copy(works, actor, &story, &lang).await,
         Call::List { lang, most } => {
             let stories = works.room.list(actor, lang.as_ref(), None, most).await?;
@@ -77,14 +78,52 @@ async fn before(works: &Works, actor: &Actor, request: RequestId) -> Result<Answ
     both(&done, say::done::words(&done, &works.look))
 }
 
-async fn show(works: &Works, actor: &Actor, story: &str, lang: Option<&Tag>) -> Result<Answer> {
+async fn show(works: &Works, actor: &Actor, story: &str, lang: Option<&Tag>, reader: Option<&Tag>) -> Result<Answer> {
     let id = works.room.named(actor, story).await?;
     let shown = works.room.show(actor, id).await?;
+    let found: Vec<found::Edition> = shown.editions.iter().map(|edition| listed(works, edition, reader)).collect();
     let Some(lang) = lang else {
-        return both(&shown, say::show::story(&shown, &works.look));
+        let mut answer = both(&shown, say::show::story(&shown, &found, &works.look))?;
+        for (n, found) in found.iter().enumerate() {
+            answer.value["editions"][n]["findings"] = serde_json::to_value(&found.findings).map_err(Fault::ours)?;
+        }
+        return Ok(answer);
     };
-    let edition = shown.editions.iter().find(|e| e.lang == *lang).ok_or_else(|| no_edition(works, id, lang))?;
-    both(edition, say::show::edition(&shown, edition, &works.look))
+    let (edition, found) = shown
+        .editions
+        .iter()
+        .zip(&found)
+        .find(|(edition, _)| edition.lang == *lang)
+        .ok_or_else(|| no_edition(works, id, lang))?;
+    let mut answer = both(edition, say::show::edition(&shown, edition, found, &works.look))?;
+    answer.value["findings"] = serde_json::to_value(&found.findings).map_err(Fault::ours)?;
+    Ok(answer)
+}
+
+/// What the checks found in the newest text of each edition.
+async fn check(works: &Works, actor: &Actor, story: &str, lang: Option<&Tag>, reader: Option<&Tag>) -> Result<Answer> {
+    let id = works.room.named(actor, story).await?;
+    let shown = works.room.show(actor, id).await?;
+    let wanted = |edition: &&newsroom::ShownEdition| lang.is_none_or(|lang| edition.lang == *lang);
+    let editions: Vec<_> = shown.editions.iter().filter(wanted).map(|edition| listed(works, edition, reader)).collect();
+    if let (Some(lang), true) = (lang, editions.is_empty()) {
+        return Err(no_edition(works, id, lang));
+    }
+    let report = found::Report::of(editions);
+    both(&report, found::whole(&report))
+}
+
+/// What was found in an edition, for whoever reads.
+fn listed(works: &Works, edition: &newsroom::ShownEdition, reader: Option<&Tag>) -> found::Edition {
+    let languages = &works.look.languages;
+    let (profile, reader) = (languages.profile(&edition.lang), found::profile(languages, reader));
+    let shown = found::Shown { text: edition.text.as_ref(), profile: &profile, reader: &reader, input: None };
+    found::Edition {
+        what: format!("{} revision {}", edition.lang, edition.revision),
+        lang: edition.lang.clone(),
+        revision: Some(edition.revision),
+        findings: edition.findings.iter().map(|found| found::Listed::new(found, shown)).collect(),
+    }
 }
 
 fn no_edition(works: &Works, id: StoryId, lang: &Tag) -> Fault {
@@ -221,9 +260,9 @@ mod tests {
         let differences = say::paint::plain(&say::stale::words(&fault.stale.expect("both texts")));
         assert!(differences.contains("struck [-ten-]{+noon+} on Monday."), "{differences}");
 
-        let show = at.words(Call::Show { story: story.to_string(), lang: None }).await;
+        let show = at.words(Call::Show { story: story.to_string(), lang: None, reader: None }).await;
         assert!(show.contains("en English  A clock strikes\n    public, revision 2, public 1\n"), "{show}");
-        let text = at.words(Call::Show { story: "clock".into(), lang: Some(english()) }).await;
+        let text = at.words(Call::Show { story: "clock".into(), lang: Some(english()), reader: None }).await;
         assert!(text.contains("\n1. The clock on the town hall struck ten on Monday.\n"), "{text}");
         let list = at.words(Call::List { lang: None, most: 10 }).await;
         assert!(list.contains("A clock strikes\nen public +1\n"), "{list}");
@@ -242,7 +281,7 @@ mod tests {
         let at = Asking::new().await;
         for call in [
             Call::Dossier { story: "clock".into() },
-            Call::Show { story: "clock".into(), lang: None },
+            Call::Show { story: "clock".into(), lang: None, reader: None },
             Call::History { story: "clock".into(), lang: None },
             Call::ClosePerson { name: "bob".into() },
         ] {

@@ -49,6 +49,9 @@ pub struct Correct {
     /// The revision of another edition that it now says the same as [default: as before]
     #[arg(long, value_name = "LANG[@REVISION]")]
     from: Option<EditionAt>,
+    /// Why it goes out in spite of what the checks hold back, for the desk alone
+    #[arg(long, value_name = "REASON")]
+    despite_findings: Option<Line>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -72,6 +75,7 @@ impl Correct {
             is: self.is,
             unconcerned: self.unconcerned,
             made_from,
+            despite_findings: self.despite_findings,
         };
         let done = verb.ask(Ask::Correct(ask)).await;
         done.map_err(|fault| match (&self.file, &copy) {

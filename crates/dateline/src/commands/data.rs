@@ -45,7 +45,7 @@ impl Data {
     pub async fn run(self, context: &Context) -> Result<()> {
         let mut verb = Verb::begin(context, "data", &self.asking).await?;
         let dossier = verb.dossier(&self.story).await?;
-        let shown = verb.call(&Call::Show { story: dossier.id.to_string(), lang: None }).await?;
+        let shown = verb.call(&Call::Show { story: dossier.id.to_string(), lang: None, reader: None }).await?;
         let mut data: StoryData =
             serde_json::from_value(shown.value.get("data").cloned().unwrap_or_default()).map_err(Fault::ours)?;
         if let Some(slug) = self.slug {

@@ -110,6 +110,7 @@ async fn look(path: &Path) -> Vec<Finding> {
         Ok(agency) => {
             out.push(Finding::ok(config::FILE, agency.name.clone()));
             out.extend(folder_checks::languages(path, &agency));
+            out.extend(folder_checks::style(path, &agency));
             out.push(folder_checks::site_url(&agency));
             out.extend(newsroom_checks::all(path).await);
         }

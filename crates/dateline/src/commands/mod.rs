@@ -2,10 +2,12 @@
 
 pub mod account;
 pub mod backup;
+pub mod check;
 pub mod check_lines;
 pub mod confirm;
 pub mod correct;
 pub mod data;
+pub mod dismiss;
 pub mod doctor;
 pub mod due;
 pub mod embargo;
@@ -82,6 +84,9 @@ pub fn run(args: Args) -> Result<()> {
         Command::Move(it) => wait(it.run(&context))?,
         Command::Cancel(it) => wait(it.run(&context))?,
         Command::Embargo(it) => wait(it.run(&context))?,
+        Command::Check(it) => wait(it.run(&context))?,
+        Command::Dismiss(it) => wait(it.run(&context))?,
+        Command::Undismiss(it) => wait(it.run(&context))?,
         Command::Show(it) => wait(it.run(&context))?,
         Command::List(it) => wait(it.run(&context))?,
         Command::Due(it) => wait(it.run(&context))?,

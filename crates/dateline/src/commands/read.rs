@@ -53,7 +53,7 @@ impl Read {
 }
 
 /// The agency of the folder, if it has one that was named or stands here.
-fn house(context: &Context) -> Result<(Agency, Languages)> {
+pub(super) fn house(context: &Context) -> Result<(Agency, Languages)> {
     let folder = context.folder();
     if !folder.join(config::FILE).is_file() && context.named.is_none() {
         let agency = Agency { initials: String::new(), ..Agency::default() };

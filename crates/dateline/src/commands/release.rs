@@ -8,7 +8,7 @@ use super::{
 use crate::fault::{Fault, Result};
 use clap::Args;
 use newsroom::{Ask, Pin};
-use story::{Dossier, Edition, Tag};
+use story::{Dossier, Edition, Tag, text::Line};
 
 /// Make editions public, or public as they now stand
 #[derive(Debug, Args)]
@@ -24,6 +24,9 @@ pub struct Release {
     /// The editions [default: every one that has something new]
     #[arg(value_name = "LANG[@REVISION]")]
     editions: Vec<EditionAt>,
+    /// Why it goes out in spite of what the checks hold back, for the desk alone
+    #[arg(long, value_name = "REASON")]
+    despite_findings: Option<Line>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -72,6 +75,7 @@ impl Release {
             return verb.end(Ok(answer)).await;
         }
         let editions = pins(&dossier, &self.editions)?;
-        verb.ask(Ask::Release(newsroom::Release { story: dossier.id, editions })).await
+        let despite_findings = self.despite_findings;
+        verb.ask(Ask::Release(newsroom::Release { story: dossier.id, editions, despite_findings })).await
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::fault::Result;
 use clap::Args;
 use newsroom::Ask;
-use story::DueId;
+use story::{DueId, text::Line};
 
 /// Sign editions off for a later moment
 #[derive(Debug, Args)]
@@ -28,6 +28,9 @@ pub struct Schedule {
     /// The moment: 2026-11-22T14:30:00Z, "2026-11-22 18:30" in your time zone, or +90m from now
     #[arg(long, value_name = "WHEN")]
     at: String,
+    /// Why it goes out in spite of what the checks hold back, for the desk alone
+    #[arg(long, value_name = "REASON")]
+    despite_findings: Option<Line>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -82,7 +85,8 @@ impl Schedule {
             return verb.end(Ok(answer)).await;
         }
         let editions = pins(&dossier, &self.editions)?;
-        verb.ask(Ask::Schedule(newsroom::Schedule { story: dossier.id, editions, at })).await
+        let despite_findings = self.despite_findings;
+        verb.ask(Ask::Schedule(newsroom::Schedule { story: dossier.id, editions, at, despite_findings })).await
     }
 }
 

@@ -35,7 +35,7 @@ impl Show {
         let mut reach = Reach::open(context.folder(), "show").await?;
         let call = match self.lang {
             Some(lang) if self.copy => Call::Copy { story: self.story, lang },
-            lang => Call::Show { story: self.story, lang },
+            lang => Call::Show { story: self.story, lang, reader: crate::found::reader() },
         };
         let answer = reach.ask(&call).await;
         reach.close().await;

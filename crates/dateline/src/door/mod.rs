@@ -81,7 +81,7 @@ mod tests {
         assert_eq!(first.value["answer"], second.value["answer"]);
         assert_eq!(second.value["repeated"], true);
 
-        let shown = reach.ask(&Call::Show { story: "clock".into(), lang: None }).await.expect("shown");
+        let shown = reach.ask(&Call::Show { story: "clock".into(), lang: None, reader: None }).await.expect("shown");
         let by = format!("os:{}", user::name(user::own()));
         assert_eq!(shown.value["dossier"]["filed_by"], by);
         let fault = reach.ask(&Call::Dossier { story: "nothing".into() }).await.expect_err("no such story");

@@ -1,7 +1,7 @@
-//! A copy of what people write into the folder (`agency.toml`, `languages/`), kept in the store, so that one file is
+//! A copy of what people write into the folder (`agency.toml`, `languages/`, `style/`), kept in the store, so that one file is
 //! the whole backup.
 
-use super::{languages, write_new};
+use super::{languages, style, write_new};
 use crate::{
     config,
     fault::{Fault, Result},
@@ -11,6 +11,8 @@ use store::{Batch, Store, Write};
 
 /// The setting that holds it: JSON, path to hexadecimal bytes.
 const SETTING: &str = "folder";
+/// The folders of which everything is kept.
+const FOLDERS: [&str; 2] = [languages::FOLDER, style::FOLDER];
 
 /// Keeps what stands in the folder now, if it is not what was kept last.
 ///
@@ -20,8 +22,10 @@ pub async fn keep(folder: &Path, store: &Store, now: jiff::Timestamp) -> Result<
     let file = folder.join(config::FILE);
     let mut files = BTreeMap::new();
     files.insert(config::FILE.to_owned(), fs::read(&file).map_err(|e| Fault::file(&file, "read", &e))?);
-    for (path, bytes) in languages::files(&folder.join(languages::FOLDER))? {
-        files.insert(format!("{}/{path}", languages::FOLDER), bytes);
+    for name in FOLDERS {
+        for (path, bytes) in languages::files(&folder.join(name))? {
+            files.insert(format!("{name}/{path}"), bytes);
+        }
     }
     let files: BTreeMap<String, String> = files.into_iter().map(|(path, bytes)| (path, hex::encode(bytes))).collect();
     let word = serde_json::to_string(&files).map_err(Fault::ours)?;
@@ -44,7 +48,7 @@ pub async fn bring_back(folder: &Path, store: &Store) -> Result<Vec<String>> {
     let mut written = Vec::new();
     for (path, bytes) in files {
         // The backup is a file that somebody hands in: it names nothing outside the folder.
-        let ours = path == config::FILE || path.starts_with(&format!("{}/", languages::FOLDER));
+        let ours = path == config::FILE || path.split_once('/').is_some_and(|(name, _)| FOLDERS.contains(&name));
         let inside = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
         let place = folder.join(&path);
         if !ours || !inside || place.exists() {

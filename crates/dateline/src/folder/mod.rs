@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `agency.toml` | what is particular to the agency; a person writes it |
 //! | `languages/<tag>/` | languages beyond those that the program brings along |
+//! | `style/*.toml` | the house style |
 //! | `agency.db` | everything that must last |
 //! | `pages.db` | the pages of the site; may be deleted |
 //! | `dateline.lock`, `dateline.sock` | who works in the folder, and where commands reach it |
@@ -11,6 +12,7 @@
 pub mod keepsake;
 pub mod languages;
 mod lock;
+pub mod style;
 
 pub use lock::Lock;
 
@@ -28,7 +30,7 @@ use std::{
 pub const STORE: &str = "agency.db";
 /// What may lie in a folder that counts as empty: our own lock, languages laid out beforehand, and what a file system
 /// puts into the root of a disk.
-const NOTHING: [&str; 3] = [lock::FILE, languages::FOLDER, "lost+found"];
+const NOTHING: [&str; 4] = [lock::FILE, languages::FOLDER, style::FOLDER, "lost+found"];
 
 /// What stands in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

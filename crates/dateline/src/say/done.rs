@@ -9,7 +9,7 @@ pub fn words(done: &Done, look: &Look) -> String {
     let answer = &done.answer;
     let mut out = format!("story {}\n", paint::strong(&answer.story.to_string()));
     for revised in &answer.revised {
-        out.push_str(&format!("saved {} revision {}\n", revised.lang, revised.revision));
+        out.push_str(&format!("saved {} revision {}{}\n", revised.lang, revised.revision, found(revised.found)));
     }
     if let Some(data) = answer.data {
         out.push_str(&format!("saved story data revision {data}\n"));
@@ -37,12 +37,9 @@ pub fn words(done: &Done, look: &Look) -> String {
     for due in &answer.cancelled {
         out.push_str(&format!("waits no more: {due}\n"));
     }
-    let nothing = answer.revised.is_empty()
-        && answer.data.is_none()
-        && answer.released.is_empty()
-        && answer.planned.is_empty()
-        && answer.cancelled.is_empty();
-    if nothing {
+    answer.dismissed.iter().for_each(|key| out.push_str(&format!("dismissed {key}\n")));
+    answer.undismissed.iter().for_each(|key| out.push_str(&format!("counts again: {key}\n")));
+    if answer.is_nothing() {
         out.push_str("nothing to do: what was handed in is what there was\n");
     }
     if done.repeated {
@@ -52,6 +49,13 @@ pub fn words(done: &Done, look: &Look) -> String {
         out.push_str(&paint::yellow("it is kept; the pages are still being made\n"));
     }
     out
+}
+
+/// How much the checks found, when they found anything above a note.
+fn found(counts: newsroom::Counts) -> String {
+    let of = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}"));
+    let parts: Vec<String> = [of(counts.stop, "stop"), of(counts.warn, "warn")].into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { paint::yellow(&format!("; the checks found {}", parts.join(", "))) }
 }
 
 /// What a release did, in a word or two.

@@ -13,10 +13,25 @@ pub fn words(history: &History, look: &Look) -> String {
                 out.push_str(&revised(revision, *sealed, look));
                 changes.iter().for_each(|c| out.push_str(&change(c)));
             }
+            Event::Dismissed(dismissal) => {
+                let at = paint::faint(&time::show(dismissal.at, &look.zone));
+                let (rule, kind, by) = (&dismissal.rule, &dismissal.kind, &dismissal.by);
+                out.push_str(&format!("{at}  dismissed {rule} ({kind}), by {by}: {}\n", dismissal.reason));
+            }
+            Event::Undismissed(dismissal) => {
+                if let Some((by, at)) = &dismissal.undone {
+                    let at = paint::faint(&time::show(*at, &look.zone));
+                    out.push_str(&format!("{at}  {} ({}) counts again, by {by}\n", dismissal.rule, dismissal.kind));
+                }
+            }
             Event::Release { release, notice } => {
                 out.push_str(&released(release, look));
                 if let Some(notice) = notice {
                     out.push_str(&format!("    readers are told: {}\n", notice.says));
+                }
+                if let Some(despite) = &release.despite {
+                    let label = paint::faint("in spite of what the checks found:");
+                    out.push_str(&format!("    {label} {despite}\n"));
                 }
                 if let Some(reason) = &release.reason {
                     out.push_str(&format!("    {} {reason}\n", paint::faint("for the desk alone:")));

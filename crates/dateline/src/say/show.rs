@@ -1,6 +1,7 @@
 //! A story, or one edition of it.
 
 use super::{Look, count, paint, reading, text, time};
+use crate::found;
 use newsroom::{BehindBy, Shown, ShownEdition};
 use story::{
     Standing,
@@ -9,7 +10,7 @@ use story::{
 };
 
 /// A story with all its editions.
-pub fn story(shown: &Shown, look: &Look) -> String {
+pub fn story(shown: &Shown, found: &[found::Edition], look: &Look) -> String {
     let dossier = &shown.dossier;
     let mut out = format!("{}  {}\n", paint::strong(&shown.data.slug), dossier.id);
     let filed = time::show(dossier.filed_at, &look.zone);
@@ -26,9 +27,10 @@ pub fn story(shown: &Shown, look: &Look) -> String {
     if let Some(until) = shown.data.embargo {
         out.push_str(&format!("{} until {}\n", paint::yellow("embargo"), time::show(until, &look.zone)));
     }
-    for edition in &shown.editions {
+    for (edition, found) in shown.editions.iter().zip(found) {
         out.push('\n');
         out.push_str(&overview(shown, edition, look));
+        found.findings.iter().for_each(|finding| out.push_str(&format!("    {}\n", found::line(finding))));
     }
     if !dossier.due.is_empty() {
         out.push_str(&format!("\n{}\n", paint::strong("waits for its time")));
@@ -108,11 +110,13 @@ pub fn waits(planned: &Planned, look: &Look) -> String {
 }
 
 /// One edition with its text.
-pub fn edition(shown: &Shown, edition: &ShownEdition, look: &Look) -> String {
+pub fn edition(shown: &Shown, edition: &ShownEdition, found: &found::Edition, look: &Look) -> String {
     let profile = look.languages.profile(&edition.lang);
     let text = edition
         .text
         .as_ref()
         .map_or_else(|| paint::red("The text was taken down and is sealed.\n"), |text| text::whole(text, &profile));
-    format!("{}\n{text}", overview(shown, edition, look))
+    let findings: Vec<String> = found.findings.iter().map(|finding| found::listed(found, finding)).collect();
+    let gap = if findings.is_empty() { "" } else { "\n" };
+    format!("{}\n{text}{gap}{}", overview(shown, edition, look), findings.concat())
 }

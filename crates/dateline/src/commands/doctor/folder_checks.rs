@@ -4,7 +4,7 @@ use super::Finding;
 use crate::{
     config::Agency,
     door::user,
-    folder::{self, Lock, languages},
+    folder::{self, Lock, languages, style},
 };
 use std::{fs, os::unix::fs::MetadataExt, path::Path};
 
@@ -98,6 +98,23 @@ pub(super) fn languages(path: &Path, agency: &Agency) -> Vec<Finding> {
     let says = if fonts.is_empty() { "those of the reader's machine".to_owned() } else { fonts.join(", ") };
     out.push(Finding::ok("fonts", says));
     out
+}
+
+/// The house style, and the tests that stand in its files.
+pub(super) fn style(path: &Path, agency: &Agency) -> Vec<Finding> {
+    let style = match style::read(path) {
+        Ok(style) => style,
+        Err(fault) => return vec![Finding::fault("style", &fault)],
+    };
+    if style.is_empty() {
+        return vec![Finding::ok("style", "nothing is laid down")];
+    }
+    let chosen = languages::all(path).and_then(|all| languages::chosen(&all, &agency.languages));
+    let failing = chosen.map(|languages| style::failing(&style, &languages)).unwrap_or_default();
+    if failing.is_empty() {
+        return vec![Finding::ok("style", "read, and its own tests are well")];
+    }
+    failing.into_iter().map(|says| Finding::fail("style", says, "mend the test or the entry that it is for")).collect()
 }
 
 pub(super) fn site_url(agency: &Agency) -> Finding {
