@@ -224,6 +224,8 @@ fn run(args: &[&str]) -> (i32, String) {
 fn a_file_is_checked_as_a_compiler_would() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let dir = place.path().to_str().expect("a path");
+    let agency = dateline::config::template(&dateline::config::Agency::default().site_url);
+    std::fs::write(place.path().join("agency.toml"), agency).expect("written");
     std::fs::create_dir(place.path().join("style")).expect("made");
     let style = "[[avoid]]\nword = \"zorble\"\nuse = \"clock\"\nlevel = \"warn\"\n";
     std::fs::write(place.path().join("style/en.toml"), style).expect("written");
@@ -253,7 +255,8 @@ fn place_of(dir: &str) -> std::path::PathBuf {
 fn lines_are_answered_in_order_and_bad_ones_by_their_number() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let file = place.path().join("lines.jsonl");
-    let good = |id| format!("{{\"id\":{id},\"lang\":\"en\",\"title\":\"Clocks\",\"text\":\"The clock struck nine.\"}}\n");
+    let good =
+        |id| format!("{{\"id\":{id},\"lang\":\"en\",\"title\":\"Clocks\",\"text\":\"The clock struck nine.\"}}\n");
     let lines: String = (0..500).map(good).chain(["no line\n".into()]).chain((500..900).map(good)).collect();
     std::fs::write(&file, lines).expect("written");
     let done = program::run_with(&["check-story"], std::fs::File::open(&file).expect("the lines"));

@@ -36,7 +36,15 @@ impl Drop for Serving {
 
 /// Runs a command of the program to its end.
 pub fn run(words: &[&str]) -> Output {
-    Command::new(BINARY).args(words).stdin(Stdio::null()).output().expect("the program")
+    run_with(words, Stdio::null())
+}
+
+/// Runs a command that is handed something, to its end.
+pub fn run_with(words: &[&str], input: impl Into<Stdio>) -> Output {
+    // What is found is said in the language of the system.
+    let mut command = Command::new(BINARY);
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().for_each(|name| _ = command.env_remove(name));
+    command.args(words).stdin(input).output().expect("the program")
 }
 
 /// Runs a command that has to succeed and gives back what it printed.

@@ -1,6 +1,6 @@
 //! `dateline check`: what the checks find, in a story or in a file.
 
-use super::{Context, input, output, read::house};
+use super::{Context, input, output, read::{folder, house}};
 use crate::{
     call::Call,
     fault::{Fault, Result, Whose},
@@ -67,7 +67,7 @@ impl Check {
     fn file(&self, context: &Context, path: &Path) -> Result<(Report, String)> {
         let bytes = input::bytes(path, formats::copy::MOST_BYTES)?;
         let (agency, languages) = house(context)?;
-        let style = style::read(context.folder())?;
+        let style = folder(context).map(style::read).transpose()?.unwrap_or_default();
         let taglines = agency.lines_around();
         let house =
             House { languages: &languages, lang: self.lang.as_ref(), taglines: &taglines, agency: &agency.initials };

@@ -10,7 +10,7 @@ use crate::{
 use clap::Args;
 use formats::copy::House;
 use lang::Languages;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use story::Tag;
 
 /// Show what is understood of a piece of copy; nothing is kept
@@ -52,13 +52,18 @@ impl Read {
     }
 }
 
+/// The folder that was named, or the current one if it holds an agency.
+pub(super) fn folder(context: &Context) -> Option<&Path> {
+    let folder = context.folder();
+    (folder.join(config::FILE).is_file() || context.named.is_some()).then_some(folder)
+}
+
 /// The agency of the folder, if it has one that was named or stands here.
 pub(super) fn house(context: &Context) -> Result<(Agency, Languages)> {
-    let folder = context.folder();
-    if !folder.join(config::FILE).is_file() && context.named.is_none() {
+    let Some(folder) = folder(context) else {
         let agency = Agency { initials: String::new(), ..Agency::default() };
         return Ok((agency, Languages::built_in().clone()));
-    }
+    };
     let agency = Agency::in_folder(folder)?;
     let languages = languages::chosen(&languages::all(folder)?, &agency.languages)?;
     Ok((agency, languages))

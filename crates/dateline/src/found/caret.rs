@@ -19,6 +19,9 @@ pub(super) fn lines(whole: &str, at: usize, words: &str) -> Vec<String> {
     let before = cut(from.min(letters.len())..at.min(letters.len()));
     let (marked, after) = (cut(at.min(to)..(at + shown).min(to)), cut((at + shown).min(to)..to));
     let (head, tail) = (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
+    if marked.is_empty() {
+        return vec![format!("^ {}", words.chars().map(flat).take(MOST).collect::<String>())];
+    }
     let text = |letters: &[char]| letters.iter().collect::<String>();
     let line = format!("{head}{}{}{}{tail}", text(before), text(marked), text(after));
     match (width(before), width(marked)) {
@@ -83,6 +86,6 @@ mod tests {
         assert!(line.starts_with("…a") && line.ends_with("b…") && line.chars().count() < 90, "{line}");
         assert_eq!(line.find("nine").map(|at| line[..at].chars().count()), marks.find('^'));
         assert_eq!(shown(&"x".repeat(300), &"x".repeat(300)).lines().nth(1), Some(&*format!("{}…", "^".repeat(60))));
-        assert_eq!(super::lines("", 5, "x"), ["…", "^ "]);
+        assert_eq!(super::lines("", 5, "x"), ["^ x"]);
     }
 }

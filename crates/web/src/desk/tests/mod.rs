@@ -3,6 +3,7 @@
 
 mod browser;
 mod copies;
+mod findings;
 mod flow;
 mod languages;
 mod people;
@@ -45,6 +46,10 @@ impl Office {
     }
 
     pub fn with(options: Options) -> Self {
+        Self::with_style(options, checks::HouseStyle::default())
+    }
+
+    pub fn with_style(options: Options, style: checks::HouseStyle) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(folder.path()).expect("a store");
         let house = House {
@@ -53,7 +58,7 @@ impl Office {
             languages: Languages::built_in().clone(),
             taglines: Vec::new(),
             desk: Line::new("world"),
-            style: checks::HouseStyle::default(),
+            style,
         };
         let clock = Arc::new(Fixed::at(at("2026-03-02T08:00:00Z")));
         let room = Newsroom::open(house, store, clock.clone(), Vec::new());

@@ -26,6 +26,9 @@ fn pages(id: StoryId) -> Vec<(String, Option<Verb>)> {
 /// What is typed in the boxes of a form.
 type Typed = Vec<(&'static str, &'static str)>;
 
+/// A key of no finding.
+const KEY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
 /// Every form that does something, the verb that it asks for, and what is typed.
 fn forms(id: StoryId) -> Vec<(String, Verb, Typed)> {
     let story = |verb: &str| format!("/desk/story/{id}/{verb}");
@@ -53,6 +56,8 @@ fn forms(id: StoryId) -> Vec<(String, Verb, Typed)> {
         (story("move"), Verb::Schedule, vec![("due", "01jn9v3z8y0000000000000000"), ("at", "2026-04-01T08:00")]),
         (story("cancel"), Verb::Schedule, vec![("due", "01jn9v3z8y0000000000000000")]),
         (story("embargo"), Verb::Embargo, vec![("at", "2026-04-01T08:00"), ("do", "set")]),
+        (story("dismiss"), Verb::Dismiss, vec![("lang", "en"), ("key", KEY), ("reason", "because")]),
+        (story("undismiss"), Verb::Dismiss, vec![("lang", "en"), ("key", KEY)]),
         (
             "/desk/accounts".into(),
             Verb::Accounts,
