@@ -287,9 +287,12 @@ fn loud(file: &std::path::Path, lang: &str) -> BTreeMap<String, usize> {
     out
 }
 
+/// A kind of finding, and how many of it.
+type Count = (&'static str, usize);
+
 /// What has to be found at `stop` and `warn` in the invented page of each language, and nothing else: kind and count.
 /// What is wrong with each page on purpose stands in `tests/data/README.md`.
-const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
+const PAGES: &[(&str, &str, &[Count])] = &[
     ("own-page.txt", "en", &[]),
     ("own-page.ur.txt", "ur", &[]),
     ("own-page.ar.txt", "ar", &[]),
@@ -299,7 +302,7 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
     ("own-page.ru.txt", "ru", &[]),
 ];
 
-fn faults(found: &BTreeMap<String, usize>, wanted: &[(&str, usize)], name: &str) -> Vec<String> {
+fn faults(found: &BTreeMap<String, usize>, wanted: &[Count], name: &str) -> Vec<String> {
     let wanted: BTreeMap<String, usize> = wanted.iter().map(|&(kind, n)| (kind.to_owned(), n)).collect();
     if *found == wanted { Vec::new() } else { vec![format!("{name}: found {found:?}, wanted {wanted:?}")] }
 }
@@ -315,7 +318,7 @@ fn the_faults_of_our_own_pages_are_found_and_nothing_else() {
 }
 
 /// What has to be found in the page this project began with.
-const SAMPLE: &[(&str, usize)] = &[];
+const SAMPLE: &[Count] = &[];
 
 #[test]
 fn the_faults_of_the_page_it_began_with_are_found_and_nothing_else() {

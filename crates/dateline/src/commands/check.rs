@@ -1,6 +1,9 @@
 //! `dateline check`: what the checks find, in a story or in a file.
 
-use super::{Context, input, output, read::{folder, house}};
+use super::{
+    Context, input, output,
+    read::{folder, house},
+};
 use crate::{
     call::Call,
     fault::{Fault, Result, Whose},
