@@ -3,7 +3,7 @@
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
 use crate::{
-    CommonCopy, CopyWords, Face, Folder, Language, NameWords, Profile, SentenceWords,
+    Arithmetic, CommonCopy, CopyWords, Face, Folder, Language, NameWords, Profile, SentenceWords,
     phrase::Phrases,
     script,
     values::{MomentWords, Moments},
@@ -80,6 +80,7 @@ struct Neutral {
     sentence_words: SentenceWords,
     names: NameWords,
     moments: Arc<Moments>,
+    arithmetic: Arc<Arithmetic>,
     face: Face,
 }
 
@@ -94,6 +95,10 @@ static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| {
         copy: common("neutral/copy.toml"),
         sentence_words: common("neutral/sentences.toml"),
         names: common("neutral/names.toml"),
+        arithmetic: Arc::new(
+            Arithmetic::read(common("neutral/arithmetic.toml"))
+                .unwrap_or_else(|all| panic!("built-in neutral: {all:?}")),
+        ),
         face: common("neutral/face.toml"),
     }
 });
@@ -111,6 +116,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         locale,
         language,
         copy: NEUTRAL.copy.clone(),
+        arithmetic: NEUTRAL.arithmetic.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
         names: NEUTRAL.names.clone(),
         moments: NEUTRAL.moments.clone(),
@@ -128,6 +134,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         locale: icu::locale::Locale::UNKNOWN,
         language: NEUTRAL.language.clone(),
         copy: NEUTRAL.copy.clone(),
+        arithmetic: NEUTRAL.arithmetic.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
         names: NEUTRAL.names.clone(),
         moments: NEUTRAL.moments.clone(),

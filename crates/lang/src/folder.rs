@@ -5,7 +5,8 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, CopyWords, Face, Language, NameWords, Profile, SentenceWords, Word, built_in, copy, face, language, names,
+    Area, Arithmetic, CopyWords, Face, Language, NameWords, Profile, SentenceWords, Word, arithmetic, built_in, copy,
+    face, language, names,
     phrase::{Phrase, Phrases},
     sentences,
     values::{MomentWords, Moments, moment_members},
@@ -19,7 +20,7 @@ use serde::de::DeserializeOwned;
 use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
-/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `sentences.toml`, `names.toml`,
+/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `arithmetic.toml`, `sentences.toml`, `names.toml`,
 /// `moments.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that
 /// `face.toml` names, if any.
 #[derive(Debug, Clone)]
@@ -104,9 +105,10 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "language.toml",
     "copy.toml",
+    "arithmetic.toml",
     "sentences.toml",
     "names.toml",
     "moments.toml",
@@ -155,6 +157,7 @@ impl Folder {
         let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
         let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
         let moments = self.moments(language.as_ref(), &mut faults);
+        let arithmetic = self.arithmetic(&mut faults);
         let face = self.face(&mut faults);
         let locale = language.as_ref().and_then(|l| locale(&l.locale));
         let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
@@ -165,14 +168,14 @@ impl Folder {
         }
         let (
             Some(language),
-            Some(copy),
+            Some((copy, arithmetic)),
             Some(sentence_words),
             Some(names),
             Some(moments),
             Some(face),
             Some(locale),
             true,
-        ) = (language, copy, sentence_words, names, moments, face, locale, faults.is_empty())
+        ) = (language, copy.zip(arithmetic), sentence_words, names, moments, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
@@ -184,6 +187,7 @@ impl Folder {
             locale,
             language,
             copy,
+            arithmetic: Arc::new(arithmetic),
             sentence_words,
             names,
             moments: Arc::new(moments),
@@ -228,6 +232,14 @@ impl Folder {
         let words: MomentWords = self.read(FILE, moment_members(), faults)?;
         let useless = |key| Fault::Useless { file: FILE.into(), key, why: "cannot be read as a pattern".into() };
         Moments::new(&words, &language?.dates).map_err(|pattern| faults.push(useless(format!("{pattern:?}")))).ok()
+    }
+
+    /// What copy says of several figures at once.
+    fn arithmetic(&self, faults: &mut Vec<Fault>) -> Option<Arithmetic> {
+        let file = "arithmetic.toml";
+        let table = self.read(file, arithmetic::REQUIRED, faults)?;
+        let unreadable = |why| Fault::Unreadable { file: file.into(), why };
+        Arithmetic::read(table).map_err(|all| faults.extend(all.into_iter().map(unreadable))).ok()
     }
 
     /// The face with its font.

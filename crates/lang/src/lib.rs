@@ -16,9 +16,11 @@
 //! | [`identify`](mod@identify) | which language a text is in |
 //! | [`sentences`] | where sentences end |
 //! | `sound` | how a name sounds, whatever its script |
+//! | [`arithmetic`] | what copy says of several figures at once |
 //! | [`values`] | the figures, dates and times in a text, by value |
 //! | [`folder`] | a folder of data, and all that can be wrong with it |
 
+pub mod arithmetic;
 mod built_in;
 mod compare;
 pub mod copy;
@@ -45,6 +47,7 @@ mod tail;
 pub mod values;
 pub mod words;
 
+pub use arithmetic::Arithmetic;
 pub use compare::{fold, opens};
 pub use copy::{CommonCopy, CopyWords};
 pub use face::{Face, WebFont};

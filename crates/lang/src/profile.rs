@@ -1,7 +1,7 @@
 //! One language: what its folder says, ready to be used.
 
 use crate::{
-    CopyWords, Face, NameWords, SentenceWords,
+    Arithmetic, CopyWords, Face, NameWords, SentenceWords,
     language::{Count, Language},
     phrase::Phrases,
 };
@@ -17,6 +17,7 @@ pub struct Profile {
     pub(crate) locale: Locale,
     pub(crate) collator: Option<CollatorBorrowed<'static>>,
     pub(crate) copy: CopyWords,
+    pub(crate) arithmetic: Arc<Arithmetic>,
     pub(crate) sentence_words: SentenceWords,
     pub(crate) names: NameWords,
     pub(crate) moments: Arc<crate::values::Moments>,

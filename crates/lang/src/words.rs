@@ -456,6 +456,19 @@ words! {
 
         // The rule `figures`.
         RuleFigures = "rule_figures" [] "The name of a rule.";
+        FiguresParts = "figures_parts" [part, whole] "A part is more than the whole that it is of.";
+        FiguresPartsSum = "figures_parts_sum" [sum, whole] "The parts are more than the whole, together.";
+        FiguresSum = "figures_sum" [sum, total] "The figures do not make the total.";
+        FiguresShare = "figures_share" [part, whole, percent] "How many of a hundred it is.";
+        FiguresRest = "figures_rest" [sum] "Percentages do not make a hundred.";
+        FiguresGrowth = "figures_growth" [from, to, percent] "By how many of a hundred it changed.";
+        FiguresBy = "figures_by" [from, to, by] "By how much it changed.";
+        FiguresTimes = "figures_times" [from, to, times] "How many times as much it is.";
+        FiguresRise = "figures_rise" [way, from, to] "A rise is said, and it fell.";
+        FiguresFall = "figures_fall" [way, from, to] "A fall is said, and it rose.";
+        FiguresRange = "figures_range" [from, to] "A range begins with the larger figure.";
+        FiguresUnit = "figures_unit" [one, other, value] "A conversion is wrong.";
+        FiguresTwice = "figures_twice" [one, other] "The same quantity has two values.";
 
         // The rule `names`.
         RuleNames = "rule_names" [] "The name of a rule.";

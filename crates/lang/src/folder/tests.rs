@@ -228,6 +228,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
     the language folder de cannot be used:
       language.toml: the file is missing
       copy.toml: the file is missing
+      arithmetic.toml: the file is missing
       sentences.toml: the file is missing
       names.toml: the file is missing
       moments.toml: the file is missing
@@ -285,6 +286,7 @@ fn bytes_of_any_kind_are_refused_with_a_word() {
         for file in [
             "language.toml",
             "copy.toml",
+            "arithmetic.toml",
             "names.toml",
             "face.toml",
             "words/site.toml",

@@ -1,0 +1,179 @@
+//! The rule `figures`: what copy says of its figures, reckoned again.
+
+mod change;
+mod convert;
+mod figure;
+mod page;
+mod parts;
+mod range;
+mod share;
+mod sum;
+#[cfg(test)]
+mod tests;
+mod twice;
+
+use crate::{
+    Copy, Finding, Level, Message, Place, Rule,
+    copy::{Passage, Role as Kind},
+};
+use figure::Figure;
+use lang::{
+    Value, What,
+    arithmetic::{Claim, Held, Role, Stated},
+    language::Count,
+};
+use std::{collections::BTreeMap, ops::Range};
+
+pub use page::PAGE;
+
+/// Adds what it finds.
+pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    for passage in &copy.passages {
+        if matches!(passage.role, Kind::Quotation | Kind::Source) {
+            continue;
+        }
+        for at in &passage.sentences {
+            let sentence = Sentence { copy, passage, at: at.clone(), values: passage.values_in(at) };
+            if sentence.values.len() > 1 {
+                sentence.find(findings);
+            }
+        }
+    }
+    twice::find(copy, findings);
+}
+
+/// A sentence with its figures.
+struct Sentence<'a> {
+    copy: &'a Copy<'a>,
+    passage: &'a Passage,
+    at: Range<usize>,
+    values: &'a [Value],
+}
+
+/// What came of reckoning a claim again.
+enum Verdict {
+    /// It is right, or may be.
+    Right,
+    /// It is wrong.
+    Wrong(Finding),
+}
+
+/// What was reckoned: what kind of thing, on which figure. A figure that is right in one reading of the sentence is
+/// right.
+type Verdicts = BTreeMap<(&'static str, usize), Verdict>;
+
+/// Adds a verdict.
+fn judge(verdicts: &mut Verdicts, kind: &'static str, on: usize, verdict: Verdict) {
+    match verdicts.get(&(kind, on)) {
+        Some(Verdict::Right) => {}
+        Some(Verdict::Wrong(_)) if matches!(verdict, Verdict::Wrong(_)) => {}
+        _ => drop(verdicts.insert((kind, on), verdict)),
+    }
+}
+
+impl Sentence<'_> {
+    fn find(&self, findings: &mut Vec<Finding>) {
+        let mut verdicts = Verdicts::new();
+        let mut stated = self.copy.profile().stated(&self.passage.text, self.at.clone(), self.values);
+        // The longest first: of two wrong readings the one that says most is shown.
+        stated.sort_by_key(|stated| std::cmp::Reverse(stated.held.len()));
+        // The last of a row is no total of those before it.
+        let is_of_row = |whole: usize| {
+            let holds = |held: &Held| held.role == Role::Part && held.value == whole;
+            let row = |other: &&Stated| other.claim == Claim::Sum && other.held.iter().any(holds);
+            stated.iter().any(|other| row(&other))
+        };
+        for stated in stated.iter().filter(|stated| !self.is_quoted(stated)) {
+            let whole = stated.held.iter().find(|held| held.role == Role::Whole);
+            if stated.claim == Claim::Sum && whole.is_some_and(|held| is_of_row(held.value)) {
+                continue;
+            }
+            match stated.claim {
+                Claim::Parts => parts::judge(self, stated, &mut verdicts),
+                Claim::Sum => sum::judge(self, stated, &mut verdicts),
+                Claim::Share => share::judge(self, stated, &mut verdicts),
+                Claim::Rest => share::judge_rest(self, stated, &mut verdicts),
+                Claim::Change => change::judge(self, stated, &mut verdicts),
+                Claim::Range | Claim::PerhapsRange => range::judge(self, stated, &mut verdicts),
+            }
+        }
+        let mut wrong: Vec<Finding> = Vec::new();
+        // Sums come last by their name. A row that is wrong as a sum need not be called too large as well.
+        for verdict in verdicts.into_values().rev() {
+            if let Verdict::Wrong(finding) = verdict {
+                let known = |place: &&Place| wrong.iter().any(|other| other.places.contains(place));
+                let told = finding.kind == "parts" && finding.places.iter().filter(known).count() > 1;
+                if !told {
+                    wrong.push(finding);
+                }
+            }
+        }
+        findings.extend(wrong);
+        convert::find(self, findings);
+    }
+
+    /// Whether one of the figures stands in a quotation.
+    fn is_quoted(&self, stated: &Stated) -> bool {
+        let at = |held: &Held| self.values.get(held.value).map(|value| &value.at);
+        stated.held.iter().filter_map(at).any(|at| self.passage.is_quoted(at))
+    }
+
+    /// A figure of a claim.
+    fn figure(&self, held: &Held) -> Option<Figure<'_>> {
+        let value = self.values.get(held.value)?;
+        match &value.what {
+            What::Number(number) => {
+                let words = self.passage.text.get(value.at.clone())?;
+                let end = matches!(held.role, Role::From | Role::To);
+                Some(Figure { number, words, at: &value.at, index: held.value, near: held.about && !end, end })
+            }
+            _ => None,
+        }
+    }
+
+    /// The figures of a claim that play a part in it.
+    fn figures(&self, stated: &Stated, role: Role) -> Vec<Figure<'_>> {
+        stated.held.iter().filter(|held| held.role == role).filter_map(|held| self.figure(held)).collect()
+    }
+
+    /// The first figure that plays a part.
+    fn one(&self, stated: &Stated, role: Role) -> Option<Figure<'_>> {
+        stated.held.iter().find(|held| held.role == role).and_then(|held| self.figure(held))
+    }
+
+    /// Every figure of the sentence.
+    fn all(&self) -> impl Iterator<Item = Figure<'_>> {
+        (0..self.values.len()).filter_map(|value| self.figure(&Held { role: Role::Part, value, about: false }))
+    }
+
+    /// Where some figures stand.
+    fn places(&self, figures: &[&Figure<'_>]) -> Vec<Place> {
+        figures.iter().map(|figure| self.copy.place(self.passage, figure.at.clone())).collect()
+    }
+
+    /// A finding on some figures.
+    fn wrong(&self, kind: &'static str, message: Message, figures: &[&Figure<'_>]) -> Verdict {
+        Verdict::Wrong(Finding::new(Rule::Figures, kind, Level::Warn, message, self.places(figures)))
+    }
+
+    /// Whether a phrase of a list stands in a piece of the text.
+    fn says(&self, list: &str, at: Range<usize>) -> bool {
+        at.start < at.end && self.copy.profile().says_one_of(list, &self.passage.text, at)
+    }
+
+    /// The few words behind a figure, up to a mark: its noun, mostly.
+    fn noun(&self, figure: &Figure<'_>) -> Range<usize> {
+        let start = figure.at.end;
+        let rest = self.passage.text.get(start..self.at.end).unwrap_or_default();
+        // Without spaces a word has about two characters.
+        let by_character = self.copy.profile().language().count == Count::Characters;
+        let mut words = 0;
+        let end = rest.char_indices().find(|&(at, c)| {
+            if by_character || c.is_whitespace() && at > 0 {
+                words += 1;
+            }
+            words > 3 || at > 60 || !(c.is_alphanumeric() || c.is_whitespace() || matches!(c, '\'' | '’' | '-'))
+        });
+        start..start + end.map_or(rest.len(), |(at, _)| at)
+    }
+}

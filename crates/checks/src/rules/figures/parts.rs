@@ -1,0 +1,90 @@
+//! Parts above their total: "613 people, including 700 children".
+
+use super::{Figure, Sentence, Verdicts, figure::shown, judge as add};
+use crate::{Message, Said, rules::figures::Verdict};
+use lang::{
+    Word,
+    arithmetic::{Role, Stated},
+    values::Bound,
+};
+
+pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Verdicts) {
+    let Some(whole) = sentence.one(stated, Role::Whole) else { return };
+    let mut parts = sentence.figures(stated, Role::Part);
+    let surely_less = parts.is_empty();
+    if surely_less {
+        parts = sentence.figures(stated, Role::Member);
+    }
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+    let most = most(sentence, &whole, first).filter(|_| parts.iter().all(|part| part.is_like(&whole)));
+    let Some(most) = most.filter(|_| !holds_others(sentence, &whole, first)) else {
+        return add(verdicts, "parts", first.index, Verdict::Right);
+    };
+    let least = |part: &Figure<'_>| match part.number.bound {
+        Bound::AtMost => 0.0,
+        Bound::About => part.value() - part.slack(),
+        _ => part.value() - part.number.grain.abs().min(part.value() * 0.25) / 2.0,
+    };
+    let sum: f64 = parts.iter().map(least).sum();
+    let said = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
+    if !surely_less {
+        let verdict = if least(first) > most {
+            let message = Message::new(Word::FiguresParts, [("part", said(first)), ("whole", said(&whole))]);
+            sentence.wrong("parts", message, &[first, &whole])
+        } else {
+            Verdict::Right
+        };
+        add(verdicts, "parts", first.index, verdict);
+    } else if parts.iter().any(|part| part.value() > most) {
+        return;
+    }
+    if parts.len() > 1 && least(first) <= most {
+        let verdict = if sum > most {
+            let all: f64 = parts.iter().map(Figure::value).sum();
+            let gaps = [("sum", Said::Number(shown(all))), ("whole", said(&whole))];
+            let places: Vec<&Figure<'_>> = parts.iter().chain([&whole]).collect();
+            sentence.wrong("parts", Message::new(Word::FiguresPartsSum, gaps), &places)
+        } else {
+            Verdict::Right
+        };
+        add(verdicts, "parts together", last.index, verdict);
+    }
+}
+
+/// The most that the whole may be; nothing where it has no upper end. A larger figure before the whole may be the
+/// whole that is meant.
+fn most(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> Option<f64> {
+    if whole.number.bound == Bound::AtLeast {
+        return None;
+    }
+    let earlier = sentence.all().filter(|figure| figure.at.end <= whole.at.start && figure.is_like(whole));
+    let earlier = earlier.filter(|_| whole.at.start < part.at.start);
+    Some(earlier.map(|figure| figure.value()).fold(whole.value() + whole.slack_of_digits(), f64::max))
+}
+
+/// Whether the whole counts things that hold the parts, and not the parts: 5 families, including 12 children.
+fn holds_others(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> bool {
+    let (noun, next) = (sentence.noun(whole), sentence.noun(part));
+    if !sentence.says("groups", noun.clone()) {
+        return false;
+    }
+    let words = |at: std::ops::Range<usize>| sentence.passage.text.get(at).unwrap_or_default();
+    let next_word = words(next.clone()).split_whitespace().next().unwrap_or_default();
+    let same =
+        !next_word.is_empty() && words(noun).split_whitespace().any(|word| lang::fold(word) == lang::fold(next_word));
+    let end = next.start + words(next.clone()).find(next_word).map_or(0, |at| at + next_word.len());
+    !next_word.is_empty() && !same && !sentence.says("finite", next.start..end)
+}
+
+impl Figure<'_> {
+    /// Half of its last digit, where that is more than one; a tenth where it is said to be near.
+    fn slack_of_digits(&self) -> f64 {
+        if !self.is_exact() {
+            self.slack()
+        } else if self.number.grain > 1.0 {
+            self.number.grain.min(self.value() * 0.25) / 2.0
+        } else {
+            0.0
+        }
+    }
+}

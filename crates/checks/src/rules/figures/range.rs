@@ -1,0 +1,30 @@
+//! Ranges the wrong way round: "between 50 and 30".
+
+use super::{Sentence, Verdict, Verdicts, figure::together, judge as add};
+use crate::{Message, Said};
+use lang::{
+    Word,
+    arithmetic::{Claim, Role, Stated},
+};
+
+/// The lists whose words make "from a to b" a way from one to the other.
+const WAYS: [&str; 7] = ["rise", "fall", "moving", "ranked", "twice", "thrice", "half"];
+
+pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Verdicts) {
+    let (Some(from), Some(to)) = (sentence.one(stated, Role::From), sentence.one(stated, Role::To)) else { return };
+    let before = sentence.passage.text.get(..from.at.start).unwrap_or_default();
+    let minus = before.ends_with(['-', '−', '–']) || from.value() < 0.0 || to.value() < 0.0;
+    let way = match stated.claim {
+        Claim::PerhapsRange => WAYS.iter().any(|list| sentence.says(list, sentence.at.clone())),
+        _ => sentence.says("moving", sentence.at.start..to.at.end),
+    };
+    let verdict = match together(&from, &to) {
+        Some((a, b)) if a > b && !minus && !way => {
+            let said = |figure: &super::Figure<'_>| Said::Words(figure.words.trim().to_owned());
+            let message = Message::new(Word::FiguresRange, [("from", said(&from)), ("to", said(&to))]);
+            sentence.wrong("order", message, &[&from, &to])
+        }
+        _ => Verdict::Right,
+    };
+    add(verdicts, "range", from.index, verdict);
+}

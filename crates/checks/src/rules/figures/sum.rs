@@ -1,0 +1,68 @@
+//! Sums: "12 men, 5 women and 3 children, 25 in all".
+
+use super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add};
+use crate::{Message, Said};
+use lang::{
+    Word,
+    arithmetic::{Role, Stated},
+    values::Bound,
+};
+
+/// How many figures of a sentence are tried together.
+const MOST: usize = 9;
+
+pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Verdicts) {
+    let Some(whole) = sentence.one(stated, Role::Whole) else { return };
+    let parts = sentence.figures(stated, Role::Part);
+    if parts.len() < 2 {
+        return;
+    }
+    let like = |part: &Figure<'_>| part.is_like(&whole) || part.number.unit.is_none() && !part.is_percent();
+    let sum: f64 = parts.iter().map(Figure::value).sum();
+    let right = !parts.iter().all(like)
+        || fits(sum, &parts, &whole)
+        || some_fit(sentence, &whole)
+        || parts.iter().any(|part| part.value() > whole.value());
+    let verdict = if right {
+        Verdict::Right
+    } else {
+        let gaps = [("sum", Said::Number(shown(sum))), ("total", Said::Words(whole.words.trim().to_owned()))];
+        let places: Vec<&Figure<'_>> = [&whole].into_iter().chain(&parts).collect();
+        sentence.wrong("sum", Message::new(Word::FiguresSum, gaps), &places)
+    };
+    add(verdicts, "sum", whole.index, verdict);
+}
+
+/// Whether the sum is the whole, as far as the figures are exact.
+fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
+    let slack: f64 = parts.iter().chain([whole]).map(loose).sum::<f64>() + 1e-9;
+    let bound = |wanted: Bound| parts.iter().chain([whole]).any(|figure| figure.number.bound == wanted);
+    if (sum - whole.value()).abs() <= slack {
+        return true;
+    }
+    // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
+    bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+fn loose(figure: &Figure<'_>) -> f64 {
+    let value = figure.value().abs();
+    let digit = if figure.number.grain > 1.0 { figure.number.grain.min(value * 0.25) / 2.0 } else { 0.0 };
+    let fraction = if value.fract() == 0.0 { 0.0 } else { figure.number.grain.abs().min(1.0) / 2.0 };
+    let near = if figure.is_exact() { 0.0 } else { value * 0.05 };
+    let large = if value >= 10_000.0 { figure.slack() } else { 0.0 };
+    digit.max(fraction).max(near).max(large)
+}
+
+/// Whether some of the sentence's figures make the whole together: then the row was only read wrongly.
+fn some_fit(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
+    let others: Vec<f64> = sentence
+        .all()
+        .filter(|figure| figure.index != whole.index && !figure.is_percent() && figure.value() > 0.0)
+        .map(|figure| figure.value())
+        .take(MOST)
+        .collect();
+    (1u32..1 << others.len()).filter(|some| some.count_ones() > 1).any(|some| {
+        let taken = others.iter().enumerate().filter(|(at, _)| some & (1 << at) != 0).map(|(_, value)| value);
+        (taken.sum::<f64>() - whole.value()).abs() < 1e-6 * whole.value().max(1.0)
+    })
+}

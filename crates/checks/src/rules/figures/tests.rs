@@ -1,0 +1,1 @@
+//! What it finds and what it leaves alone.

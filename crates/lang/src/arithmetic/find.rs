@@ -1,0 +1,369 @@
+//! Finding the patterns in a sentence.
+
+use super::{
+    Arithmetic, Claim, Role,
+    pattern::{Element, Strict, Words},
+    tokens::{Piece, Token, tokens},
+};
+use crate::{
+    Profile, Value, What,
+    values::{Form, Sort},
+};
+use std::ops::Range;
+
+/// Something that a sentence states of its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stated {
+    /// What.
+    pub claim: Claim,
+    /// The figures, in the order of the pattern.
+    pub held: Vec<Held>,
+    /// Which way they go.
+    pub moves: Vec<Move>,
+    /// Its bytes in the text.
+    pub at: Range<usize>,
+}
+
+/// A figure of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// What it is there.
+    pub role: Role,
+    /// Its place in the values of the sentence.
+    pub value: usize,
+    /// Whether words before it say that it is near.
+    pub about: bool,
+}
+
+/// A word that says which way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Move {
+    /// Above 1 for up, below 1 for down.
+    pub up: bool,
+    /// How many times as much, where the word says so.
+    pub times: Option<f64>,
+    /// Whether words before it say that it is near.
+    pub about: bool,
+    /// Its bytes in the text.
+    pub at: Range<usize>,
+}
+
+/// The lists of words that say which way, with what they say.
+const MOVES: [(&str, bool, Option<f64>); 6] = [
+    ("twice", true, Some(2.0)),
+    ("thrice", true, Some(3.0)),
+    ("fourfold", true, Some(4.0)),
+    ("half", false, Some(0.5)),
+    ("rise", true, None),
+    ("fall", false, None),
+];
+
+/// How many steps a pattern may take from one place.
+const STEPS: usize = 4_000;
+
+/// How many figures in a row are read.
+const LONGEST_ROW: usize = 12;
+
+/// How many tokens of a sentence are read: a longer one is no sentence.
+const LONGEST: usize = 600;
+
+impl Profile {
+    /// What a sentence states of its figures; `values` are those of the sentence.
+    pub fn stated(&self, text: &str, sentence: Range<usize>, values: &[Value]) -> Vec<Stated> {
+        if values.len() < 2 {
+            return Vec::new();
+        }
+        let mut tokens = tokens(text, sentence, values);
+        tokens.truncate(LONGEST);
+        if tokens.iter().filter(|token| matches!(token.what, Piece::Figure(_))).count() < 2 {
+            return Vec::new();
+        }
+        let reading = Reading { text, of: &self.arithmetic, tokens: &tokens, values };
+        reading.all()
+    }
+
+    /// Whether one of the phrases of a list of `arithmetic.toml` stands in a piece of a text.
+    pub fn says_one_of(&self, list: &str, text: &str, at: Range<usize>) -> bool {
+        let Some(words) = self.arithmetic.list(list) else { return false };
+        let tokens = tokens(text, at, &[]);
+        let reading = Reading { text, of: &self.arithmetic, tokens: &tokens, values: &[] };
+        (0..tokens.len()).any(|from| reading.words(words, from).next().is_some())
+    }
+}
+
+struct Reading<'a> {
+    text: &'a str,
+    of: &'a Arithmetic,
+    tokens: &'a [Token],
+    values: &'a [Value],
+}
+
+/// What a pattern holds so far.
+#[derive(Default)]
+struct State {
+    held: Vec<Held>,
+    moves: Vec<Move>,
+    steps: usize,
+    end: usize,
+}
+
+impl Reading<'_> {
+    fn all(&self) -> Vec<Stated> {
+        let mut out = Vec::new();
+        for (claim, elements) in &self.of.patterns {
+            for from in 0..self.tokens.len() {
+                let mut state = State::default();
+                if self.step(elements, from, &mut state) {
+                    let start = self.tokens.get(from).map_or(0, |token| token.at.start);
+                    let end = self.tokens.get(state.end.saturating_sub(1)).map_or(start, |token| token.at.end);
+                    let State { held, moves, .. } = state;
+                    out.push(Stated { claim: *claim, held, moves, at: start..end });
+                }
+            }
+        }
+        out
+    }
+
+    /// Whether the rest of a pattern stands here.
+    fn step(&self, elements: &[Element], from: usize, state: &mut State) -> bool {
+        state.steps += 1;
+        if state.steps > STEPS {
+            return false;
+        }
+        let Some((element, rest)) = elements.split_first() else {
+            state.end = from;
+            return true;
+        };
+        match element {
+            Element::Figure(role) => self.figure(*role, from).is_some_and(|(held, next)| {
+                state.held.push(held);
+                self.step(rest, next, state) || {
+                    state.held.pop();
+                    false
+                }
+            }),
+            Element::Row { role, least, strict } => {
+                let row = self.row(*role, *strict, from);
+                let before = state.held.len();
+                (*least..=row.len()).rev().any(|many| {
+                    let Some((_, next)) = many.checked_sub(1).and_then(|last| row.get(last)) else { return false };
+                    state.held.extend(row.iter().take(many).map(|(held, _)| held));
+                    self.step(rest, *next, state) || {
+                        state.held.truncate(before);
+                        false
+                    }
+                })
+            }
+            Element::Words(words, needed) => {
+                let ends: Vec<usize> = self.words(words, from).collect();
+                ends.into_iter().any(|next| self.step(rest, next, state)) || (!needed && self.step(rest, from, state))
+            }
+            Element::Move(needed) => {
+                let found: Vec<(Move, usize)> = self.moves(from).collect();
+                found.into_iter().any(|(way, next)| {
+                    state.moves.push(way);
+                    self.step(rest, next, state) || {
+                        state.moves.pop();
+                        false
+                    }
+                }) || !needed && self.step(rest, from, state)
+            }
+            Element::Gap(most, commas) => {
+                let (mut at, mut weight) = (from, 0);
+                loop {
+                    if self.step(rest, at, state) {
+                        return true;
+                    }
+                    weight += self.weight(at);
+                    if !self.passes(at, *commas) || weight > 2 * most {
+                        return false;
+                    }
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        self.tokens.get(at).map(|token| &token.what)
+    }
+
+    /// Half words: where there are no spaces, a word has about two characters.
+    fn weight(&self, at: usize) -> usize {
+        match self.tokens.get(at) {
+            Some(Token { what: Piece::Word(word), .. }) if word.chars().any(crate::script::has_no_spaces) => 1,
+            _ => 2,
+        }
+    }
+
+    /// Whether a gap may hold it.
+    fn passes(&self, at: usize, commas: bool) -> bool {
+        match self.piece(at) {
+            None => false,
+            Some(Piece::Word(_) | Piece::Other) => true,
+            Some(Piece::Mark(',')) => commas,
+            Some(Piece::Mark(mark)) => matches!(mark, '-' | '"' | '%' | '/' | '$' | '.' | '&'),
+            Some(Piece::Figure(value)) => self.values.get(*value).is_some_and(small),
+        }
+    }
+
+    /// The figure that stands here, behind words such as "about" and "the".
+    fn figure(&self, role: Role, from: usize) -> Option<(Held, usize)> {
+        let (mut at, mut near) = (from, false);
+        for _ in 0..4 {
+            if let Some(Piece::Figure(value)) = self.piece(at) {
+                let fits = self.values.get(*value).is_some_and(|value| suits(role, value));
+                return fits.then_some((Held { role, value: *value, about: near }, at + 1));
+            }
+            let behind = |list: &str| self.of.list(list).and_then(|words| self.words(words, at).max());
+            let about = behind("about");
+            near |= about.is_some();
+            at = about.or_else(|| behind("plain"))?;
+        }
+        None
+    }
+
+    /// The figures in a row that begins here, each with what comes after it.
+    fn row(&self, role: Role, strict: Strict, from: usize) -> Vec<(Held, usize)> {
+        let mut out: Vec<(Held, usize)> = Vec::new();
+        let (mut at, mut before) = (from, from);
+        while let Some((held, next)) = self.figure(role, at).filter(|_| out.len() < LONGEST_ROW) {
+            let (noun, after) = self.noun(next, strict);
+            let stands = |list: &str| {
+                let words = self.of.list(list);
+                words.is_some_and(|words| (before..noun).any(|at| self.words(words, at).next().is_some()))
+            };
+            let apart = strict <= Strict::NoOthers && stands("apart") || strict == Strict::NoVerbs && stands("finite");
+            if !out.is_empty() && apart {
+                break;
+            }
+            out.push((held, next));
+            before = noun;
+            match after {
+                Some(after) => at = after,
+                None => break,
+            }
+        }
+        out
+    }
+
+    /// Where the noun behind a figure ends, and where the next figure of a row stands: behind a comma or an "and".
+    fn noun(&self, from: usize, strict: Strict) -> (usize, Option<usize>) {
+        let (mut at, mut weight) = (from, 0);
+        // Where the noun ended, and how much of what stands between the comma and the next figure was passed.
+        let mut parted: Option<(usize, usize)> = None;
+        while weight <= 18 {
+            let noun = parted.map_or(at, |(end, _)| end);
+            let and = self.of.list("and").and_then(|words| self.words(words, at).max());
+            match (self.piece(at), and) {
+                (Some(Piece::Figure(value)), _) => {
+                    let next = parted.is_some() || self.has_prefix(*value);
+                    return (noun, next.then_some(at));
+                }
+                (_, Some(after)) => {
+                    parted = Some((noun, 0));
+                    at = after;
+                    continue;
+                }
+                (Some(Piece::Mark(',' | ';')), _) => parted = Some((noun, 0)),
+                (Some(Piece::Word(_) | Piece::Other | Piece::Mark('-' | '"')), _) => {
+                    if let Some((end, passed)) = &mut parted {
+                        if self.near_figure(at) {
+                            return (*end, Some(at));
+                        }
+                        *passed += self.weight(at);
+                        if *passed > strict.between() {
+                            return (*end, None);
+                        }
+                    }
+                }
+                _ => return (noun, None),
+            }
+            weight += self.weight(at);
+            at += 1;
+        }
+        (at, None)
+    }
+
+    /// Whether a figure in words has an "and" written before it without a space.
+    fn has_prefix(&self, value: usize) -> bool {
+        let words = self.values.get(value).and_then(|value| self.text.get(value.at.clone())).unwrap_or_default();
+        self.of.joined.iter().any(|and| words.starts_with(and.as_str()))
+    }
+
+    /// Whether words such as "about" and a figure stand here.
+    fn near_figure(&self, at: usize) -> bool {
+        self.figure(Role::Part, at).or_else(|| self.figure(Role::Percent, at)).is_some()
+    }
+
+    /// The words of a list that stand here: where each phrase ends.
+    fn words<'b>(&'b self, words: &'b Words, from: usize) -> impl Iterator<Item = usize> + 'b {
+        let whole = match self.piece(from) {
+            Some(Piece::Word(word)) => Some(word.as_str()),
+            _ => None,
+        };
+        let bare = whole
+            .into_iter()
+            .flat_map(|word| self.of.prefixes.iter().filter_map(move |prefix| word.strip_prefix(prefix.as_str())))
+            .filter(|bare| bare.chars().nth(1).is_some());
+        let plain = whole.map(|word| words.beginning(word));
+        let marks = whole.is_none().then(|| words.others());
+        plain
+            .into_iter()
+            .flatten()
+            .filter_map(move |pieces| self.phrase(pieces, from, whole))
+            .chain(marks.into_iter().flatten().filter_map(move |pieces| self.phrase(pieces, from, None)))
+            .chain(
+                bare.flat_map(move |bare| words.beginning(bare).filter_map(move |p| self.phrase(p, from, Some(bare)))),
+            )
+    }
+
+    /// Where a phrase that stands here ends; `first` is its first word as it is compared.
+    fn phrase(&self, pieces: &[Piece], from: usize, first: Option<&str>) -> Option<usize> {
+        for (at, wanted) in pieces.iter().enumerate() {
+            let same = match (wanted, self.piece(from + at)?) {
+                (Piece::Word(wanted), Piece::Word(have)) => {
+                    let have = if at == 0 { first.unwrap_or(have) } else { have };
+                    wanted.strip_suffix('*').map_or(wanted == have, |stem| have.starts_with(stem))
+                }
+                (wanted, have) => wanted == have,
+            };
+            if !same {
+                return None;
+            }
+        }
+        Some(from + pieces.len())
+    }
+
+    /// The words that stand here and say which way.
+    fn moves(&self, from: usize) -> impl Iterator<Item = (Move, usize)> + '_ {
+        MOVES.iter().filter_map(move |&(list, up, times)| {
+            let next = self.words(self.of.list(list)?, from).max()?;
+            let at = self.tokens.get(from)?.at.start..self.tokens.get(next.checked_sub(1)?)?.at.end;
+            let about = self.of.list("about");
+            let about = (1..=3).any(|back| {
+                let start = from.checked_sub(back);
+                start.zip(about).is_some_and(|(start, words)| self.words(words, start).any(|end| end == from))
+            });
+            Some((Move { up, times, about, at }, next))
+        })
+    }
+}
+
+/// Whether a gap may hold a figure: one, in words, or a part.
+fn small(value: &Value) -> bool {
+    match &value.what {
+        What::Number(number) => number.form == Form::Words && number.value <= 1.0 || number.sort == Sort::Share,
+        _ => true,
+    }
+}
+
+/// Whether a figure can play that part.
+fn suits(role: Role, value: &Value) -> bool {
+    let What::Number(number) = &value.what else { return false };
+    match role {
+        Role::Whole | Role::Part | Role::Member => number.sort == Sort::Count,
+        Role::Percent => matches!(number.sort, Sort::Percent | Sort::Share),
+        Role::From | Role::To | Role::By => matches!(number.sort, Sort::Count | Sort::Percent | Sort::Points),
+    }
+}

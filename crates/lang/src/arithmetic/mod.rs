@@ -1,0 +1,123 @@
+//! What copy says of several figures at once: that some are parts of another, that one rose to another, that together
+//! they make a third. How a language says so is data (`arithmetic.toml`): lists of words and patterns of them.
+
+mod find;
+mod pattern;
+mod tokens;
+
+pub use find::{Held, Move, Stated};
+use pattern::{Element, Words};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What is stated of the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Claim {
+    /// Some are among another.
+    Parts,
+    /// Some make another, together.
+    Sum,
+    /// One is so much of another.
+    Share,
+    /// One became another.
+    Change,
+    /// From the lower to the higher.
+    Range,
+    /// The same, unless it is a way from one to the other.
+    PerhapsRange,
+    /// Percentages with what is left of a hundred.
+    Rest,
+}
+
+/// What a figure is in a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// All of them.
+    Whole,
+    /// Some of them; one or several in a row.
+    Part,
+    /// Some of them, and surely none that is more than all.
+    Member,
+    /// So many of a hundred, or a part that is said as such: a third.
+    Percent,
+    /// What it was.
+    From,
+    /// What it became.
+    To,
+    /// By how much.
+    By,
+}
+
+/// `arithmetic.toml`, as it is written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    prefixes: Vec<String>,
+    joined: Vec<String>,
+    lists: BTreeMap<String, Vec<String>>,
+    claims: BTreeMap<Claim, Vec<String>>,
+}
+
+/// How a language states what its figures have to do with each other.
+#[derive(Debug, Clone)]
+pub struct Arithmetic {
+    /// What may be written before a word without a space.
+    prefixes: Vec<String>,
+    /// What says "and" and is written before a figure without a space.
+    joined: Vec<String>,
+    /// By the name of the list.
+    lists: BTreeMap<String, Words>,
+    patterns: Vec<(Claim, Vec<Element>)>,
+}
+
+/// The lists that the code asks for by name.
+const LISTS: [&str; 14] = [
+    "and", "about", "plain", "rise", "fall", "twice", "thrice", "fourfold", "half", "apart", "finite", "moving",
+    "ranked", "groups",
+];
+
+/// The members that the file must have.
+pub(crate) const REQUIRED: &[&str] = &["prefixes", "joined", "lists", "claims"];
+
+impl Arithmetic {
+    /// Reads the file; says all that is wrong with its patterns.
+    pub(crate) fn read(table: toml::Table) -> Result<Self, Vec<String>> {
+        let written = Written::deserialize(table).map_err(|error| vec![error.to_string().trim().to_owned()])?;
+        let mut faults: Vec<String> = LISTS
+            .iter()
+            .filter(|name| !written.lists.contains_key(**name))
+            .map(|name| format!("lists.{name} is missing"))
+            .collect();
+        let mut lists = BTreeMap::new();
+        for (name, phrases) in &written.lists {
+            lists.insert(name.clone(), Words::of(phrases));
+            faults.extend(
+                phrases.iter().filter(|p| p.trim().is_empty()).map(|_| format!("lists.{name} has an empty phrase")),
+            );
+        }
+        let mut patterns = Vec::new();
+        for (claim, all) in &written.claims {
+            for one in all {
+                match pattern::read(one, &lists) {
+                    Ok(elements) => patterns.push((*claim, elements)),
+                    Err(why) => faults.push(format!("{one:?} {why}")),
+                }
+            }
+        }
+        if faults.is_empty() {
+            Ok(Self {
+                prefixes: written.prefixes.iter().map(|prefix| crate::fold(prefix)).collect(),
+                joined: written.joined,
+                lists,
+                patterns,
+            })
+        } else {
+            Err(faults)
+        }
+    }
+
+    fn list(&self, name: &str) -> Option<&Words> {
+        self.lists.get(name)
+    }
+}

@@ -1,0 +1,156 @@
+//! Patterns of words and figures: `{whole} ... <including> {parts}`.
+//!
+//! | in a pattern | stands for |
+//! |---|---|
+//! | `{whole}` | a figure, by its role; `{parts}` and `{members}` one or more in a row, `{addends}` and `{both}` at least two |
+//! | `<list>` | one of the phrases of a list |
+//! | `<move>` | a word that says which way: of the lists `rise`, `fall`, `twice`, `thrice`, `fourfold`, `half` |
+//! | `..` | a few words, none at least |
+//! | `...` | more words, with commas |
+//! | `a\|b` | one of these words, marks or lists |
+//! | anything else | that word or mark |
+//!
+//! A `?` behind a list or word says that it may be missing. A `*` at the end of a word stands for any ending.
+
+use super::{
+    Role,
+    tokens::{Piece, phrase},
+};
+use std::collections::BTreeMap;
+
+/// A part of a pattern.
+#[derive(Debug, Clone)]
+pub(super) enum Element {
+    /// A figure.
+    Figure(Role),
+    /// Figures in a row.
+    Row {
+        /// What each of them is.
+        role: Role,
+        /// How many there have to be.
+        least: usize,
+        /// What ends the row.
+        strict: Strict,
+    },
+    /// Words, and whether there have to be any.
+    Words(Words, bool),
+    /// A word that says which way, and whether there has to be one.
+    Move(bool),
+    /// What is passed over: so many words, with commas or not.
+    Gap(usize, bool),
+}
+
+/// What ends a row of figures, the strictest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strict {
+    /// A verb behind the second figure or a later one: "including 5 children, and 20 were hurt".
+    NoVerbs,
+    /// A word for somebody else: "of whom 5 were children, and 20 others".
+    NoOthers,
+    /// Nothing: each figure may have a verb of its own.
+    Loose,
+}
+
+impl Strict {
+    /// How much may stand between a comma and the figure behind it, in half words.
+    pub(super) const fn between(self) -> usize {
+        match self {
+            Self::NoVerbs => 0,
+            Self::NoOthers => 4,
+            Self::Loose => 6,
+        }
+    }
+}
+
+/// One of several phrases, by their first word.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words {
+    whole: BTreeMap<String, Vec<Vec<Piece>>>,
+    /// Those that open with a mark or a stem.
+    other: Vec<Vec<Piece>>,
+}
+
+impl Words {
+    pub(super) fn of(phrases: &[impl AsRef<str>]) -> Self {
+        let mut out = Self::default();
+        for one in phrases {
+            let pieces = phrase(one.as_ref());
+            match pieces.first() {
+                Some(Piece::Word(first)) if !first.ends_with('*') => {
+                    out.whole.entry(first.clone()).or_default().push(pieces);
+                }
+                Some(_) => out.other.push(pieces),
+                None => {}
+            }
+        }
+        out
+    }
+
+    fn extend(&mut self, other: &Self) {
+        for (first, phrases) in &other.whole {
+            self.whole.entry(first.clone()).or_default().extend(phrases.iter().cloned());
+        }
+        self.other.extend(other.other.iter().cloned());
+    }
+
+    /// The phrases that may begin with this word.
+    pub(super) fn beginning<'a>(&'a self, first: &str) -> impl Iterator<Item = &'a [Piece]> + use<'a> {
+        self.whole.get(first).into_iter().flatten().chain(&self.other).map(Vec::as_slice)
+    }
+
+    /// The phrases that begin with a mark or a stem.
+    pub(super) fn others(&self) -> impl Iterator<Item = &[Piece]> {
+        self.other.iter().map(Vec::as_slice)
+    }
+}
+
+/// Reads a pattern.
+pub(super) fn read(pattern: &str, lists: &BTreeMap<String, Words>) -> Result<Vec<Element>, String> {
+    pattern.split_whitespace().map(|word| element(word, lists)).collect()
+}
+
+fn element(word: &str, lists: &BTreeMap<String, Words>) -> Result<Element, String> {
+    let (bare, needed) = match word.strip_suffix('?') {
+        Some(bare) if !bare.is_empty() => (bare, false),
+        _ => (word, true),
+    };
+    if let Some(name) = bare.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+        return figure(name).ok_or_else(|| format!("has an unknown gap {name}"));
+    }
+    Ok(match bare {
+        "<move>" => Element::Move(needed),
+        ".." => Element::Gap(6, false),
+        "..." => Element::Gap(16, true),
+        _ => {
+            let mut words = Words::default();
+            for one in bare.split('|') {
+                match one.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+                    Some(name) => {
+                        words.extend(lists.get(name).ok_or_else(|| format!("names an unknown list {name}"))?);
+                    }
+                    None => words.extend(&Words::of(&[one])),
+                }
+            }
+            Element::Words(words, needed)
+        }
+    })
+}
+
+fn figure(name: &str) -> Option<Element> {
+    let row = |role, least, strict| Some(Element::Row { role, least, strict });
+    let role = match name {
+        "parts" => return row(Role::Part, 1, Strict::NoVerbs),
+        "members" => return row(Role::Part, 1, Strict::NoOthers),
+        "addends" => return row(Role::Part, 2, Strict::Loose),
+        "both" => return row(Role::Member, 2, Strict::NoOthers),
+        "percents" => return row(Role::Percent, 1, Strict::Loose),
+        "whole" => Role::Whole,
+        "part" => Role::Part,
+        "percent" => Role::Percent,
+        "from" => Role::From,
+        "to" => Role::To,
+        "by" => Role::By,
+        _ => return None,
+    };
+    Some(Element::Figure(role))
+}
