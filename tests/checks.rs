@@ -333,7 +333,8 @@ fn papers() -> Vec<(String, String)> {
     let all = checks::pages::all();
     let page = |page: &checks::pages::Page| (format!("{}.md", page.rule), checks::pages::page(page));
     let index = ("README.md".to_owned(), checks::pages::index(&all));
-    all.iter().map(page).chain([index]).collect()
+    let translation = ("translation.md".to_owned(), checks::pages::translation::page());
+    all.iter().map(page).chain([translation, index]).collect()
 }
 
 /// With `DATELINE_WRITE_DOCS=1` in the environment it writes them instead.

@@ -242,3 +242,43 @@ fn fitting(mut found: Vec<Finding>) -> Vec<Finding> {
     found.retain(|_| keep.next().unwrap_or(false));
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use checks::{Message, Rule};
+    use formats::copy::{House, read};
+    use lang::Word;
+
+    fn finding(level: Level, n: usize) -> Finding {
+        let part = checks::Part::Block { block: n, piece: 0 };
+        let place = checks::Place {
+            side: checks::Side::This,
+            part,
+            at: 0..1,
+            words: "x".into(),
+            sentence: "x".into(),
+            says: None,
+        };
+        Finding::new(Rule::Form, "form", level, Message::plain(Word::RuleForm), vec![place])
+    }
+
+    #[test]
+    fn of_too_many_findings_the_gravest_are_kept_in_reading_order() {
+        let level = |n: usize| if n.is_multiple_of(100) { Level::Stop } else { Level::Note };
+        let kept = fitting((0..2_000).map(|n| finding(level(n), n)).collect());
+        assert_eq!((kept.len(), Counts::of(&kept).stop), (MOST, 20));
+        assert!(kept.is_sorted_by_key(|finding| finding.places[0].part));
+    }
+
+    #[test]
+    fn what_was_taken_off_is_handed_to_the_checks() {
+        let copy = "google-site-verification=abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG\nA clock strikes\n\n\
+                    BAKU, 2 March 2026 (GNP): The clock on the town hall struck nine on Monday.\n\n\
+                    It has stood above the harbour for ninety years and keeps good time.\n";
+        let house = House { languages: lang::Languages::built_in(), lang: None, taglines: &[], agency: "GNP" };
+        let asides = asides(&read(copy.as_bytes(), &house).expect("copy"));
+        let token = asides.iter().find(|aside| aside.what == Off::Token).expect("the token");
+        assert!(copy[token.at.clone()].contains("google-site-verification"), "{token:?}");
+    }
+}

@@ -1,15 +1,17 @@
 //! The pages as Markdown.
 
-use super::{Example, Page};
+use super::{Example, Page, translation};
+use crate::{Level, Rule};
 use std::fmt::Write;
 
 /// The list of all pages.
 pub fn index(pages: &[Page]) -> String {
     let mut out = String::from(HEAD);
     out.push_str("\n| rule | what it is for |\n|---|---|\n");
-    for page in pages {
-        let about = page.about.split_once(". ").map_or(page.about, |(first, _)| first).trim_end_matches('.');
-        let _ = writeln!(out, "| [`{0}`]({0}.md) | {about} |", page.rule);
+    let all = pages.iter().map(|page| (page.rule, page.about));
+    for (rule, about) in all.chain([(Rule::Translation, translation::about())]) {
+        let about = about.split_once(". ").map_or(about, |(first, _)| first).trim_end_matches('.');
+        let _ = writeln!(out, "| [`{rule}`]({rule}.md) | {about} |");
     }
     out
 }
@@ -33,19 +35,32 @@ as they are, spaces and marks aside.
 
 /// The page of a rule.
 pub fn page(page: &Page) -> String {
-    let mut out = format!("<!-- Made from crates/checks; see CONTRIBUTING.md. -->\n# `{}`\n", page.rule);
-    if !page.about.is_empty() {
-        let _ = write!(out, "\n{}\n", page.about);
-    }
-    if !page.kinds.is_empty() {
-        out.push_str("\n| kind | level | what it means |\n|---|---|---|\n");
-        for (kind, level, means) in page.kinds {
-            let _ = writeln!(out, "| `{kind}` | `{level}` | {means} |");
-        }
-    }
+    let mut out = head(page.rule, page.about, page.kinds);
     examples(&mut out, "What it finds", page.finds);
     examples(&mut out, "What it leaves alone", page.leaves);
     out
+}
+
+/// What stands above the examples of a page.
+pub(super) fn head(rule: Rule, about: &str, kinds: &[(&str, Level, &str)]) -> String {
+    let mut out = format!("<!-- Made from crates/checks; see CONTRIBUTING.md. -->\n# `{rule}`\n");
+    if !about.is_empty() {
+        let _ = write!(out, "\n{about}\n");
+    }
+    if !kinds.is_empty() {
+        out.push_str("\n| kind | level | what it means |\n|---|---|---|\n");
+        for (kind, level, means) in kinds {
+            let _ = writeln!(out, "| `{kind}` | `{level}` | {means} |");
+        }
+    }
+    out
+}
+
+/// Copy as it stands, whatever marks it holds.
+pub(super) fn copy(out: &mut String, copy: &str) {
+    for line in copy.lines() {
+        let _ = writeln!(out, "{}", format!("    {line}").trim_end());
+    }
 }
 
 fn examples(out: &mut String, heading: &str, examples: &[Example]) {
@@ -57,9 +72,6 @@ fn examples(out: &mut String, heading: &str, examples: &[Example]) {
         let kind = if example.kind.is_empty() { String::new() } else { format!("`{}`, ", example.kind) };
         let dated = if example.date.is_empty() { String::new() } else { format!(", dated {}", example.date) };
         let _ = write!(out, "\n{kind}{}{dated}:\n\n", example.lang);
-        for line in example.copy.lines() {
-            // Four spaces: the copy as it stands, whatever marks it holds.
-            let _ = writeln!(out, "{}", format!("    {line}").trim_end());
-        }
+        copy(out, example.copy);
     }
 }

@@ -4,6 +4,7 @@
 mod markdown;
 #[cfg(test)]
 mod tests;
+pub mod translation;
 
 pub use markdown::{index, page};
 

@@ -1,6 +1,6 @@
 //! Every example of every page is what it says.
 
-use super::{Example, all};
+use super::{Example, all, translation};
 use crate::{Finding, HouseStyle, Level, Material, check, lines, style};
 use lang::Languages;
 
@@ -56,6 +56,25 @@ fn what_is_left_alone_is_left_alone_by_all() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn each_pair_gives_its_kind_or_nothing() {
+    let languages = Languages::built_in();
+    for pair in translation::FINDS.iter().chain(translation::LEAVES) {
+        let line = serde_json::json!({
+            "id": 1, "src_lang": pair.from, "tgt_lang": pair.lang, "src": pair.source, "tgt": pair.copy,
+        });
+        let answer = lines::pair(&line.to_string(), languages).expect("an answer");
+        let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+        let alarms = answer["alarms"].as_array().expect("alarms");
+        let right = match pair.kind {
+            "" => alarms.is_empty(),
+            kind => alarms.iter().any(|alarm| alarm["kind"] == kind),
+        };
+        assert!(right, "{pair:?}: {alarms:?}");
+        assert!(pair.kind.is_empty() || translation::KINDS.iter().any(|(kind, ..)| *kind == pair.kind));
+    }
 }
 
 #[test]
