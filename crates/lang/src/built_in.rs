@@ -3,10 +3,10 @@
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
 use crate::{
-    Arithmetic, CommonCopy, CopyWords, Face, Folder, Language, NameWords, Profile, SentenceWords,
+    Arithmetic, CommonCopy, CopyWords, Face, FigureWords, Folder, Language, NameWords, Profile, SentenceWords,
     phrase::Phrases,
     script,
-    values::{MomentWords, Moments},
+    values::{Lexicon, MomentWords, Moments},
 };
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -81,6 +81,7 @@ struct Neutral {
     names: NameWords,
     moments: Arc<Moments>,
     arithmetic: Arc<Arithmetic>,
+    figures: (FigureWords, Arc<Lexicon>),
     face: Face,
 }
 
@@ -99,6 +100,11 @@ static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| {
             Arithmetic::read(common("neutral/arithmetic.toml"))
                 .unwrap_or_else(|all| panic!("built-in neutral: {all:?}")),
         ),
+        figures: {
+            let words: FigureWords = common("neutral/figures.toml");
+            let lexicon = Arc::new(Lexicon::new(&words));
+            (words, lexicon)
+        },
         face: common("neutral/face.toml"),
     }
 });
@@ -120,6 +126,8 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         sentence_words: NEUTRAL.sentence_words.clone(),
         names: NEUTRAL.names.clone(),
         moments: NEUTRAL.moments.clone(),
+        figures: NEUTRAL.figures.0.clone(),
+        lexicon: NEUTRAL.figures.1.clone(),
         face: NEUTRAL.face.clone(),
         phrases: speaks.phrases.clone(),
         speaks: speaks.speaks.clone(),
@@ -138,6 +146,8 @@ pub(crate) fn silent() -> Arc<Profile> {
         sentence_words: NEUTRAL.sentence_words.clone(),
         names: NEUTRAL.names.clone(),
         moments: NEUTRAL.moments.clone(),
+        figures: NEUTRAL.figures.0.clone(),
+        lexicon: NEUTRAL.figures.1.clone(),
         face: NEUTRAL.face.clone(),
         phrases: Arc::new(Phrases { all: Vec::new(), rules: None }),
         speaks: (Tag::unknown(), Direction::Ltr),

@@ -5,11 +5,11 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, Arithmetic, CopyWords, Face, Language, NameWords, Profile, SentenceWords, Word, arithmetic, built_in, copy,
-    face, language, names,
+    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, Profile, SentenceWords, Word, arithmetic,
+    built_in, copy, face, figure_words, language, names,
     phrase::{Phrase, Phrases},
     sentences,
-    values::{MomentWords, Moments, moment_members},
+    values::{Lexicon, MomentWords, Moments, moment_members},
 };
 use icu::{
     collator::{Collator, CollatorBorrowed, options::CollatorOptions},
@@ -20,9 +20,9 @@ use serde::de::DeserializeOwned;
 use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
-/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `arithmetic.toml`, `sentences.toml`, `names.toml`,
-/// `moments.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`, and the font that
-/// `face.toml` names, if any.
+/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `arithmetic.toml`, `sentences.toml`,
+/// `names.toml`, `moments.toml`, `figures.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`,
+/// and the font that `face.toml` names, if any.
 #[derive(Debug, Clone)]
 pub struct Folder {
     /// The tag of the language: the folder's name.
@@ -105,13 +105,14 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "language.toml",
     "copy.toml",
     "arithmetic.toml",
     "sentences.toml",
     "names.toml",
     "moments.toml",
+    "figures.toml",
     "face.toml",
     Area::Site.file(),
     Area::Desk.file(),
@@ -158,6 +159,10 @@ impl Folder {
         let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
         let moments = self.moments(language.as_ref(), &mut faults);
         let arithmetic = self.arithmetic(&mut faults);
+        let figures: Option<FigureWords> = self.read("figures.toml", figure_words::REQUIRED, &mut faults);
+        for (key, why) in figures.iter().flat_map(FigureWords::faults) {
+            faults.push(Fault::Useless { file: "figures.toml".into(), key, why });
+        }
         let face = self.face(&mut faults);
         let locale = language.as_ref().and_then(|l| locale(&l.locale));
         let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
@@ -166,20 +171,14 @@ impl Folder {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
         }
-        let (
-            Some(language),
-            Some((copy, arithmetic)),
-            Some(sentence_words),
-            Some(names),
-            Some(moments),
-            Some(face),
-            Some(locale),
-            true,
-        ) = (language, copy.zip(arithmetic), sentence_words, names, moments, face, locale, faults.is_empty())
+        let words = copy.zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures);
+        let (Some(language), Some(words), Some(face), Some(locale), true) =
+            (language, words, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
         };
+        let (((((copy, arithmetic), sentence_words), names), moments), figures) = words;
         Ok(Profile {
             speaks: (self.tag.clone(), language.direction),
             tag: self.tag,
@@ -191,6 +190,8 @@ impl Folder {
             sentence_words,
             names,
             moments: Arc::new(moments),
+            lexicon: Arc::new(Lexicon::new(&figures)),
+            figures,
             face,
             phrases: Arc::new(Phrases { all: phrases.into_values().collect(), rules }),
         })

@@ -12,6 +12,7 @@
 //! | [`words`] | the name of every string on the screen |
 //! | [`copy`] | what has to be known to read copy |
 //! | [`names`] | how names are written, and which words are forms of one another |
+//! | [`figure_words`] | how numbers are written, in digits and in words |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
 //! | [`sentences`] | where sentences end |
@@ -28,6 +29,7 @@ mod date;
 mod dateline;
 pub mod face;
 mod figure;
+pub mod figure_words;
 pub mod folder;
 pub mod identify;
 mod isolate;
@@ -51,6 +53,7 @@ pub use arithmetic::Arithmetic;
 pub use compare::{fold, opens};
 pub use copy::{CommonCopy, CopyWords};
 pub use face::{Face, WebFont};
+pub use figure_words::FigureWords;
 pub use folder::{BadFolder, Folder};
 pub use identify::{Identified, identify};
 pub use language::Language;

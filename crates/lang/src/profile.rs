@@ -1,9 +1,10 @@
 //! One language: what its folder says, ready to be used.
 
 use crate::{
-    Arithmetic, CopyWords, Face, NameWords, SentenceWords,
+    Arithmetic, CopyWords, Face, FigureWords, NameWords, SentenceWords,
     language::{Count, Language},
     phrase::Phrases,
+    values::Lexicon,
 };
 use icu::collator::CollatorBorrowed;
 use icu::locale::Locale;
@@ -21,6 +22,8 @@ pub struct Profile {
     pub(crate) sentence_words: SentenceWords,
     pub(crate) names: NameWords,
     pub(crate) moments: Arc<crate::values::Moments>,
+    pub(crate) figures: FigureWords,
+    pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) face: Face,
     pub(crate) phrases: Arc<Phrases>,
     /// The language of the phrases and the direction of its lines: another one when this language is not set up.
@@ -67,6 +70,11 @@ impl Profile {
     /// How names are written in it, and which words are forms of one another.
     pub fn names(&self) -> &NameWords {
         &self.names
+    }
+
+    /// How it writes numbers.
+    pub fn figures(&self) -> &FigureWords {
+        &self.figures
     }
 
     /// How it is set in type.

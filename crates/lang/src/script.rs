@@ -38,6 +38,11 @@ pub(crate) fn has_no_spaces(c: char) -> bool {
     })
 }
 
+/// Whether it is a Chinese character.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '〇' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
 /// Whether a text has letters that run this way.
 pub(crate) fn runs(text: &str, direction: Direction) -> bool {
     let classes = CodePointMapData::<BidiClass>::new();

@@ -6,6 +6,7 @@ mod moments;
 mod numbers;
 
 pub(crate) use moments::{Moments, words::MomentWords};
+pub(crate) use numbers::{Lexicon, unit};
 
 use crate::Profile;
 use std::ops::Range;

@@ -1,0 +1,347 @@
+//! The words of `figures.toml`, ready to be looked up.
+
+use super::{
+    atoms::{Atom, Kind},
+    units,
+};
+use crate::{
+    figure_words::{FigureWords, Table},
+    fold, script,
+    values::{Bound, Unit},
+};
+use std::collections::{HashMap, HashSet};
+
+/// Phrases with what they mean, by their first word; the longest first.
+#[derive(Debug, Clone)]
+pub(super) struct Phrases<T>(HashMap<String, Vec<(Vec<String>, T)>>);
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+/// What a word does in a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Part {
+    /// Is added; something below the second may be added to it.
+    Value(f64, f64),
+    /// Multiplies; alone it is one of them, unless it is bare.
+    Scale(f64, bool),
+    /// Multiplies; alone it is indefinite.
+    Some(f64),
+}
+
+/// What stands behind a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum After {
+    /// A unit.
+    Unit(Unit),
+    /// Per cent.
+    Percent,
+    /// Points.
+    Points,
+    /// Tenths.
+    Tenths,
+    /// Times.
+    Times,
+    /// An inexact end.
+    Bound(Bound),
+}
+
+/// What stands before a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Before {
+    /// A currency.
+    Money(Unit),
+    /// Per cent.
+    Percent,
+    /// A rank.
+    Rank,
+    /// Something to add.
+    Add(f64),
+    /// A bound.
+    Bound(Bound),
+    /// Less than nought.
+    Minus,
+}
+
+/// All of it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lexicon {
+    pub(super) numbers: Phrases<Part>,
+    pub(super) ranks: Phrases<f64>,
+    pub(super) parts: Phrases<f64>,
+    pub(super) shares: Phrases<f64>,
+    pub(super) times: Phrases<f64>,
+    pub(super) hints: Phrases<f64>,
+    pub(super) short: Phrases<f64>,
+    pub(super) after: Phrases<After>,
+    pub(super) before: Phrases<Before>,
+    pub(super) and: Phrases<()>,
+    pub(super) point: Phrases<()>,
+    pub(super) of: Phrases<()>,
+    pub(super) to: Phrases<()>,
+    pub(super) more: Phrases<()>,
+    pub(super) over: Phrases<()>,
+    pub(super) articles: Phrases<()>,
+    pub(super) rank_after: Phrases<()>,
+    pub(super) add_after: Phrases<f64>,
+    pub(super) unsure: Phrases<()>,
+    pub(super) sure_before: Phrases<()>,
+    pub(super) skip: Phrases<()>,
+    pub(super) rank_endings: Vec<String>,
+    pub(super) prefixes: Vec<String>,
+    pub(super) and_prefixes: Vec<String>,
+    pub(super) digits: Vec<String>,
+}
+
+/// The words of a phrase as atoms have them: hyphens and spaces between them left out.
+fn words(phrase: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut open = false;
+    for c in phrase.chars() {
+        let letter = c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) || c == '\u{200c}';
+        if script::is_han(c) || !letter && !c.is_whitespace() && c != '-' {
+            out.push(c.to_string());
+            open = false;
+        } else if !letter {
+            open = false;
+        } else if let (true, Some(last)) = (open, out.last_mut()) {
+            last.push(c);
+        } else {
+            out.push(c.to_string());
+            open = true;
+        }
+    }
+    let marks = |word: &String| word.chars().all(|c| !c.is_alphanumeric());
+    out.into_iter().map(|word| if marks(&word) { word } else { fold(&word) }).collect()
+}
+
+/// The phrases of a text of them.
+fn list(text: &str) -> impl Iterator<Item = Vec<String>> {
+    text.split(',').map(words).filter(|words| !words.is_empty())
+}
+
+impl<T: Copy> Phrases<T> {
+    fn add(&mut self, text: &str, value: T) {
+        for words in list(text) {
+            let Some((first, rest)) = words.split_first() else { continue };
+            let all = self.0.entry(first.clone()).or_default();
+            if !all.iter().any(|(other, _)| other == rest) {
+                all.push((rest.to_vec(), value));
+                all.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            }
+        }
+    }
+
+    fn of(text: &str, value: T) -> Self {
+        let mut out = Self::default();
+        out.add(text, value);
+        out
+    }
+
+    /// The longest phrase that begins at this atom, and the atom after it.
+    pub(super) fn at(&self, atoms: &[Atom], at: usize) -> Option<(T, usize)> {
+        self.opening(&atoms.get(at)?.fold, atoms, at)
+    }
+
+    /// The same, the first word being another than the atom's.
+    pub(super) fn opening(&self, first: &str, atoms: &[Atom], at: usize) -> Option<(T, usize)> {
+        self.0.get(first)?.iter().find_map(|(rest, value)| {
+            let mut next = at + 1;
+            for word in rest {
+                if atoms.get(next).is_some_and(|atom| atom.is_hyphen() && *word != "-") {
+                    next += 1;
+                }
+                if atoms.get(next)?.fold != *word {
+                    return None;
+                }
+                next += 1;
+            }
+            Some((*value, next))
+        })
+    }
+
+    /// Whether one word is a phrase.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.get(word).is_some_and(|all| all.iter().any(|(rest, _)| rest.is_empty()))
+    }
+
+    /// What one word means.
+    pub(super) fn get(&self, word: &str) -> Option<T> {
+        self.0.get(word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, value)| *value)
+    }
+}
+
+impl Phrases<f64> {
+    fn table(table: &Table) -> Self {
+        let mut out = Self::default();
+        for (key, text) in table {
+            if let Ok(value) = key.parse() {
+                out.add(text, value);
+            }
+        }
+        out
+    }
+}
+
+/// Below what a word may be added to this value: its last power of ten.
+fn room(value: f64) -> f64 {
+    let mut power = 1.0;
+    while value >= power * 10.0 && value % (power * 10.0) == 0.0 && power < 1e15 {
+        power *= 10.0;
+    }
+    power
+}
+
+impl Lexicon {
+    /// The words of a language.
+    pub(crate) fn new(words: &FigureWords) -> Self {
+        let yes = |text: &str| Phrases::of(text, ());
+        let strings =
+            |text: &str| -> Vec<String> { text.split(',').map(|s| fold(s.trim())).filter(|s| !s.is_empty()).collect() };
+        let around = &words.around;
+        let mut out = Self {
+            parts: Phrases::table(&words.parts),
+            shares: Phrases::table(&words.shares),
+            times: Phrases::table(&words.times),
+            short: Phrases::table(&words.short),
+            hints: Phrases::table(&words.hints),
+            ranks: Phrases::table(&words.ranks),
+            add_after: Phrases::table(&around.add_after),
+            and: yes(&words.join.and),
+            point: yes(&words.join.point),
+            of: yes(&words.join.of),
+            to: yes(&words.join.to),
+            more: yes(&words.join.more),
+            over: yes(&words.join.over),
+            articles: yes(&words.join.articles),
+            rank_after: yes(&around.rank_after),
+            unsure: yes(&words.sure.unsure),
+            sure_before: yes(&words.sure.before),
+            skip: yes(&words.sure.skip),
+            rank_endings: strings(&around.rank_endings),
+            prefixes: strings(&words.join.prefixes),
+            and_prefixes: strings(&words.join.and_prefixes),
+            digits: words.join.digits.chars().map(String::from).collect(),
+            ..Self::default()
+        };
+        out.add_numbers(words);
+        out.add_around(words);
+        out
+    }
+
+    fn add_numbers(&mut self, words: &FigureWords) {
+        let bare: HashSet<Vec<String>> = list(&words.bare).collect();
+        for (key, text) in &words.values {
+            let Ok(value) = key.parse::<f64>() else { continue };
+            let room = words.rooms.get(key).map_or_else(|| room(value), |room| f64::from(*room));
+            self.numbers.add(text, Part::Value(value, room));
+        }
+        for (key, text) in &words.scales {
+            let Ok(value) = key.parse::<f64>() else { continue };
+            for phrase in text.split(',') {
+                let is_bare = list(phrase).next().is_some_and(|words| bare.contains(&words));
+                self.numbers.add(phrase, Part::Scale(value, is_bare));
+            }
+        }
+        for (key, text) in &words.some {
+            if let Ok(value) = key.parse() {
+                self.numbers.add(text, Part::Some(value));
+            }
+        }
+        let endings: Vec<&str> = words.rank_endings.split(',').map(str::trim).collect();
+        for (key, text) in &words.rank_stems {
+            let Ok(value) = key.parse() else { continue };
+            for stem in text.split(',').map(str::trim).filter(|stem| !stem.is_empty()) {
+                endings.iter().for_each(|ending| self.ranks.add(&format!("{stem}{ending}"), value));
+            }
+        }
+    }
+
+    fn add_around(&mut self, words: &FigureWords) {
+        let (around, bounds) = (&words.around, &words.bounds);
+        for (table, money) in [(&words.money, true), (&words.units, false)] {
+            for (name, text) in table {
+                let Some(unit) = crate::values::unit(name) else { continue };
+                self.after.add(text, After::Unit(unit));
+                if money {
+                    self.before.add(text, Before::Money(unit));
+                }
+            }
+        }
+        for (unit, symbols) in units::symbols() {
+            self.after.add(symbols, After::Unit(unit));
+            if unit.measures == "money" {
+                self.before.add(symbols, Before::Money(unit));
+            }
+        }
+        self.after.add(&around.points, After::Points);
+        self.after.add(&around.percent_after, After::Percent);
+        self.after.add("%, ٪, ％, ﹪", After::Percent);
+        self.after.add(&around.tenths, After::Tenths);
+        self.after.add(&around.times, After::Times);
+        for (bound, before, after) in [
+            (Bound::About, &bounds.about, &bounds.about_after),
+            (Bound::AtLeast, &bounds.least, &bounds.least_after),
+            (Bound::AtMost, &bounds.most, &bounds.most_after),
+        ] {
+            self.before.add(before, Before::Bound(bound));
+            self.after.add(after, After::Bound(bound));
+        }
+        self.before.add("~, ≈, ±", Before::Bound(Bound::About));
+        self.before.add("≥", Before::Bound(Bound::AtLeast));
+        self.before.add("≤", Before::Bound(Bound::AtMost));
+        self.before.add(&around.percent_before, Before::Percent);
+        self.before.add("%, ٪", Before::Percent);
+        self.before.add(&around.rank_before, Before::Rank);
+        self.before.add(&words.join.minus, Before::Minus);
+        for (key, text) in &around.add_before {
+            if let Ok(value) = key.parse() {
+                self.before.add(text, Before::Add(value));
+            }
+        }
+    }
+
+    /// A word of a number here, and whether it has a word for and before it.
+    pub(super) fn number(&self, atoms: &[Atom], at: usize) -> Option<(Part, usize, bool)> {
+        self.stripped(&self.numbers, atoms, at)
+    }
+
+    /// A rank here: a word of its own, or a number word with the ending of one.
+    pub(super) fn rank(&self, atoms: &[Atom], at: usize) -> Option<(f64, usize, bool)> {
+        let found = self.stripped(&self.ranks, atoms, at);
+        found.or_else(|| {
+            let word = &atoms.get(at)?.fold;
+            let mut stems = self.rank_endings.iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
+            stems.find_map(|stem| match self.numbers.get(stem)? {
+                Part::Value(value, _) | Part::Scale(value, _) => Some((value, at + 1, false)),
+                Part::Some(_) => None,
+            })
+        })
+    }
+
+    /// A phrase here, the first word with or without letters that stand close before it; whether one means and.
+    pub(super) fn stripped<T: Copy>(
+        &self,
+        phrases: &Phrases<T>,
+        atoms: &[Atom],
+        at: usize,
+    ) -> Option<(T, usize, bool)> {
+        if let Some((value, next)) = phrases.at(atoms, at) {
+            return Some((value, next, false));
+        }
+        let atom = atoms.get(at).filter(|atom| atom.kind == Kind::Word)?;
+        let bare = self.prefixes.iter().filter_map(|prefix| atom.fold.strip_prefix(prefix.as_str()));
+        if let Some((value, next)) = bare.filter_map(|word| phrases.opening(word, atoms, at)).next() {
+            return Some((value, next, false));
+        }
+        let mut words = self.and_prefixes.iter().filter_map(|prefix| atom.fold.strip_prefix(prefix.as_str()));
+        let found = words.find_map(|word| {
+            let bare = self.prefixes.iter().filter_map(|prefix| word.strip_prefix(prefix.as_str()));
+            std::iter::once(word).chain(bare).find_map(|word| phrases.opening(word, atoms, at))
+        });
+        found.map(|(value, next)| (value, next, true))
+    }
+}
