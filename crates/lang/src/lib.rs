@@ -13,6 +13,7 @@
 //! | [`copy`] | what has to be known to read copy |
 //! | [`names`] | how names are written, and which words are forms of one another |
 //! | [`figure_words`] | how numbers are written, in digits and in words |
+//! | [`dictionary`] | the words of a language, where there is a free dictionary |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
 //! | [`sentences`] | where sentences end |
@@ -27,6 +28,7 @@ mod compare;
 pub mod copy;
 mod date;
 mod dateline;
+pub mod dictionary;
 pub mod face;
 mod figure;
 pub mod figure_words;
@@ -52,6 +54,7 @@ pub mod words;
 pub use arithmetic::Arithmetic;
 pub use compare::{fold, opens};
 pub use copy::{CommonCopy, CopyWords};
+pub use dictionary::Dictionary;
 pub use face::{Face, WebFont};
 pub use figure_words::FigureWords;
 pub use folder::{BadFolder, Folder};

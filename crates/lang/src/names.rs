@@ -4,7 +4,7 @@
 
 use crate::fold;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How names are written in a language. All words are folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -14,17 +14,24 @@ pub struct NameWords {
     pub prefixes: Vec<String>,
     /// Endings of the forms of one word.
     pub endings: Endings,
-    /// Endings of the forms of one name: cases, plurals, possessives.
-    pub cases: Endings,
-    /// Endings of words that are made from names: those who live there, what is from there, who follows them. Those of
-    /// `cases` may follow.
-    pub derived: Endings,
+    /// Endings of the forms of one name, a list for each way to decline it.
+    pub cases: Vec<Endings>,
+    /// Endings of a name and of words that are made from it: who lives there, what is from there.
+    pub derived: Vec<Endings>,
     /// Small words within names: de, van, al.
     pub particles: Vec<String>,
     /// Words before a name that say who somebody is: Mr, President.
     pub titles: Vec<String>,
     /// Words of an enumeration that stand before its last member.
     pub and: Vec<String>,
+    /// Whether accents belong to the spelling of a name.
+    pub accents: bool,
+    /// The small letters that its words are written with, for the languages that have a dictionary.
+    pub letters: String,
+    /// Letters in which two spellings of one name differ.
+    pub loose: String,
+    /// Characters in which foreign names are written, of a script without spaces, each with the first one of its sound.
+    pub sounds: BTreeMap<char, char>,
 }
 
 /// The file.
@@ -33,26 +40,36 @@ pub struct NameWords {
 struct File {
     prefixes: Vec<String>,
     endings: Endings,
-    cases: Endings,
-    derived: Endings,
+    cases: Vec<Endings>,
+    derived: Vec<Endings>,
     particles: Vec<String>,
     titles: Vec<String>,
     and: Vec<String>,
+    accents: bool,
+    sounds: Vec<String>,
+    loose: String,
+    letters: String,
 }
 
 impl From<File> for NameWords {
     fn from(file: File) -> Self {
         let fold_all = |list: Vec<String>| list.iter().map(|word| fold(word)).collect();
-        let mut derived = file.derived;
-        derived.followed_by(&file.cases);
+        let group = |group: &String| {
+            group.chars().next().map(|first| group.chars().map(move |c| (c, first)).collect::<Vec<_>>())
+        };
+        let sounds = file.sounds.iter().filter_map(group).flatten().collect();
         Self {
             prefixes: fold_all(file.prefixes),
             endings: file.endings,
             cases: file.cases,
-            derived,
+            derived: file.derived,
             particles: fold_all(file.particles),
             titles: fold_all(file.titles),
             and: fold_all(file.and),
+            accents: file.accents,
+            loose: file.loose,
+            letters: file.letters,
+            sounds,
         }
     }
 }
@@ -68,8 +85,7 @@ pub struct Endings {
 
 impl From<Vec<String>> for Endings {
     fn from(list: Vec<String>) -> Self {
-        let mut all: BTreeSet<String> = list.iter().map(|ending| fold(ending)).collect();
-        all.insert(String::new());
+        let all: BTreeSet<String> = list.iter().map(|ending| fold(ending)).collect();
         let longest = all.iter().map(|ending| ending.chars().count()).max().unwrap_or(0);
         Self { all, longest }
     }
@@ -79,25 +95,22 @@ impl From<Vec<String>> for Endings {
 const SHORTEST_STEM: usize = 2;
 
 impl Endings {
-    /// These, each with any of the others behind it.
-    fn followed_by(&mut self, others: &Endings) {
-        let of = |ending: &String| others.all.iter().map(|other| format!("{ending}{other}")).collect::<Vec<_>>();
-        self.all = self.all.iter().flat_map(of).collect();
-        self.longest += others.longest;
-    }
-
-    /// Whether this is one of them; to have none is one of them, too.
+    /// Whether this is one of them.
     pub fn has(&self, ending: &str) -> bool {
         self.all.contains(ending)
     }
 
-    /// What is left of a folded word when one of the endings is taken off, the longest rest first: the word itself to
-    /// begin with.
-    pub fn stems<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        let cuts = word.char_indices().map(|(at, _)| at).rev().take(self.longest);
-        let shorter = cuts.filter_map(|at| Some((word.get(..at)?, word.get(at..)?)));
-        let stems = shorter.filter(|(stem, ending)| stem.chars().count() >= SHORTEST_STEM && self.has(ending));
-        std::iter::once(word).chain(stems.map(|(stem, _)| stem))
+    /// Whether two folded words begin alike, and have an ending of these each behind that; none is as good where it is
+    /// one of them.
+    fn join(&self, one: &str, other: &str) -> bool {
+        let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a);
+        let mut at = 0;
+        let mut cuts: Vec<usize> = common.map(|c| (at, at += c.len_utf8()).0).collect();
+        cuts.push(at);
+        cuts.iter().skip(SHORTEST_STEM).rev().take(self.longest + 1).any(|&cut| {
+            let rest = |word: &str| word.get(cut..).is_some_and(|rest| self.has(rest));
+            rest(one) && rest(other)
+        })
     }
 }
 
@@ -110,20 +123,34 @@ impl NameWords {
 
     /// Whether two folded words are forms of one word, as far as their endings and prefixes tell.
     pub fn is_same_word(&self, one: &str, other: &str) -> bool {
-        self.bare(one).any(|one| self.bare(other).any(|other| same_stem([&self.endings; 2], one, other)))
+        self.bare(one).any(|one| self.bare(other).any(|other| self.endings.join(one, other)))
     }
 
     /// Whether two folded words are forms of one name.
     pub fn is_same_name(&self, one: &str, other: &str) -> bool {
-        self.bare(one).any(|one| self.bare(other).any(|other| same_stem([&self.cases; 2], one, other)))
+        let same = |one, other| one == other || self.cases.iter().any(|endings| endings.join(one, other));
+        self.bare(one).any(|one| self.bare(other).any(|other| same(one, other)))
     }
 
-    /// Whether two folded words are forms of one name, or of words that are made from one name.
+    /// Whether two folded words are forms of one name, or one is made from the other.
     pub fn is_kin(&self, one: &str, other: &str) -> bool {
-        let (cases, derived) = (&self.cases, &self.derived);
-        let pairs = [[cases, cases], [cases, derived], [derived, cases], [derived, derived]];
-        let kin = |one, other| pairs.iter().any(|pair| same_stem(*pair, one, other));
-        self.bare(one).any(|one| self.bare(other).any(|other| kin(one, other)))
+        let kin = |one, other| self.derived.iter().any(|endings| endings.join(one, other));
+        self.is_same_name(one, other) || self.bare(one).any(|one| self.bare(other).any(|other| kin(one, other)))
+    }
+
+    /// Whether foreign names are written with this character, in a script without spaces.
+    pub fn has_sound(&self, c: char) -> bool {
+        self.sounds.contains_key(&c)
+    }
+
+    /// A name in the characters that stand first for their sounds.
+    pub fn sound(&self, name: &str) -> String {
+        name.chars().map(|c| self.sounds.get(&c).copied().unwrap_or(c)).collect()
+    }
+
+    /// Whether two names of such characters sound alike.
+    pub fn is_same_sound(&self, one: &str, other: &str) -> bool {
+        one != other && one.chars().all(|c| self.has_sound(c)) && self.sound(one) == self.sound(other)
     }
 
     /// A word, and what is left of it without a prefix.
@@ -132,21 +159,9 @@ impl NameWords {
     }
 }
 
-/// Whether there is one stem on which both words are made with an ending of theirs.
-fn same_stem([ones, others]: [&Endings; 2], one: &str, other: &str) -> bool {
-    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a);
-    let mut at = 0;
-    let mut cuts: Vec<usize> = common.map(|c| (at, at += c.len_utf8()).0).collect();
-    cuts.push(at);
-    let deepest = ones.longest.max(others.longest);
-    cuts.iter().enumerate().skip(SHORTEST_STEM).rev().take(deepest + 1).any(|(_, &cut)| {
-        let rest = |word: &str, endings: &Endings| word.get(cut..).is_some_and(|rest| endings.has(rest));
-        rest(one, ones) && rest(other, others)
-    })
-}
-
 /// The members that the file must have.
-pub(crate) const REQUIRED: &[&str] = &["prefixes", "endings", "cases", "derived", "particles", "titles", "and"];
+pub(crate) const REQUIRED: &[&str] =
+    &["prefixes", "endings", "cases", "derived", "particles", "titles", "and", "accents", "sounds", "loose", "letters"];
 
 #[cfg(test)]
 mod tests {

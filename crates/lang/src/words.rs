@@ -472,6 +472,8 @@ words! {
 
         // The rule `names`.
         RuleNames = "rule_names" [] "The name of a rule.";
+        NamesTwoSpellings = "names_two_spellings" [here, there] "One name in two spellings.";
+        NamesTwiceInList = "names_twice_in_list" [here, there] "One name twice in a list, in two spellings.";
 
         // The rule `quotations`.
         RuleQuotations = "rule_quotations" [] "The name of a rule.";
@@ -490,6 +492,7 @@ words! {
 
         // The rule `spelling`.
         RuleSpelling = "rule_spelling" [] "The name of a rule.";
+        SpellingUnknown = "spelling_unknown" [words, perhaps] "A word that no dictionary has, and one that is meant perhaps.";
 
         // The rule `style`.
         RuleStyle = "rule_style" [] "The name of a rule.";
