@@ -35,7 +35,7 @@ pub const PAGE: Page = Page {
     kinds: &[("spelling", Level::Warn, "A word that no dictionary has, and one that is meant perhaps.")],
     finds: &[
         example("en", "spelling", "Ferry\nThe crossing was carefuly planned by the keepers of the bridge."),
-        example("es", "spelling", "El ferri\nLa travesía fue cuidadosmente preparada por los vecinos."),
+        example("es", "spelling", "El ferri\nLa travesía fue preparada por los vecnos del puerto."),
         example("fr", "spelling", "Le ferry\nLa traversée a été soigneusment préparée par les habitants."),
         example("ru", "spelling", "Паром\nПереправа была тщателно подготовлена жителями города."),
     ],

@@ -4,6 +4,8 @@ use lang::{Dictionary, Profile};
 
 /// The fewest letters of a word in which one vowel stands for another: shorter ones have neighbours.
 const LONG: usize = 8;
+/// A word of so many letters is too short to lack one: with one more it is another.
+const SHORT: usize = 5;
 /// The fewest letters of each of two words that are written as one.
 const PART: usize = 3;
 
@@ -40,7 +42,8 @@ pub(super) fn is_compound(word: &str, dictionary: &Dictionary) -> bool {
 /// With two letters exchanged, one doubled, or one of a double taken out; the first letter stays.
 fn typed(letters: &[char]) -> impl Iterator<Item = String> {
     let long = letters.len() > LONG - 2;
-    let exchanged = (1..letters.len().saturating_sub(1)).filter(move |_| long).map(|at| {
+    // The last two letters exchanged are another ending.
+    let exchanged = (1..letters.len().saturating_sub(2)).filter(move |_| long).map(|at| {
         let mut other = letters.to_vec();
         other.swap(at, at + 1);
         other
@@ -60,7 +63,8 @@ fn typed(letters: &[char]) -> impl Iterator<Item = String> {
 
 /// With a letter put in, neither before the first nor behind the last.
 fn left_out(letters: &[char], alphabet: &[char]) -> impl Iterator<Item = String> {
-    (1..letters.len()).flat_map(move |at| {
+    let long = letters.len() > SHORT;
+    (1..letters.len()).filter(move |_| long).flat_map(move |at| {
         alphabet.iter().map(move |letter| {
             let mut other = letters.to_vec();
             other.insert(at, *letter);
