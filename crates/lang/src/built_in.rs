@@ -78,6 +78,7 @@ struct Neutral {
     language: Language,
     copy: CopyWords,
     sentence_words: SentenceWords,
+    places: Arc<crate::places::Index>,
     names: NameWords,
     moments: Arc<Moments>,
     arithmetic: Arc<Arithmetic>,
@@ -95,6 +96,7 @@ static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| {
         language,
         copy: common("neutral/copy.toml"),
         sentence_words: common("neutral/sentences.toml"),
+        places: Arc::default(),
         names: common("neutral/names.toml"),
         arithmetic: Arc::new(
             Arithmetic::read(common("neutral/arithmetic.toml"))
@@ -124,6 +126,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         copy: NEUTRAL.copy.clone(),
         arithmetic: NEUTRAL.arithmetic.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
+        places: NEUTRAL.places.clone(),
         names: NEUTRAL.names.clone(),
         moments: NEUTRAL.moments.clone(),
         figures: NEUTRAL.figures.0.clone(),
@@ -144,6 +147,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         copy: NEUTRAL.copy.clone(),
         arithmetic: NEUTRAL.arithmetic.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
+        places: NEUTRAL.places.clone(),
         names: NEUTRAL.names.clone(),
         moments: NEUTRAL.moments.clone(),
         figures: NEUTRAL.figures.0.clone(),

@@ -5,10 +5,10 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, Profile, SentenceWords, Word, arithmetic,
-    built_in, copy, face, figure_words, language, names,
+    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, PlaceWords, Profile, SentenceWords, Word,
+    arithmetic, built_in, copy, face, figure_words, language, names,
     phrase::{Phrase, Phrases},
-    sentences,
+    places, sentences,
     values::{Lexicon, MomentWords, Moments, moment_members},
 };
 use icu::{
@@ -105,11 +105,12 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "language.toml",
     "copy.toml",
     "arithmetic.toml",
     "sentences.toml",
+    "places.toml",
     "names.toml",
     "moments.toml",
     "figures.toml",
@@ -157,6 +158,7 @@ impl Folder {
         let copy: Option<CopyWords> = self.read("copy.toml", copy::REQUIRED, &mut faults);
         let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
         let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
+        let place_words: Option<PlaceWords> = self.read("places.toml", places::REQUIRED, &mut faults);
         let moments = self.moments(language.as_ref(), &mut faults);
         let arithmetic = self.arithmetic(&mut faults);
         let figures: Option<FigureWords> = self.read("figures.toml", figure_words::REQUIRED, &mut faults);
@@ -171,14 +173,15 @@ impl Folder {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
         }
-        let words = copy.zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures);
+        let words = copy.zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures).zip(place_words);
         let (Some(language), Some(words), Some(face), Some(locale), true) =
             (language, words, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
         };
-        let (((((copy, arithmetic), sentence_words), names), moments), figures) = words;
+        let ((((((copy, arithmetic), sentence_words), names), moments), figures), place_words) = words;
+        let places = Arc::new(places::Index::new(self.tag.language(), &place_words));
         Ok(Profile {
             speaks: (self.tag.clone(), language.direction),
             tag: self.tag,
@@ -188,6 +191,7 @@ impl Folder {
             copy,
             arithmetic: Arc::new(arithmetic),
             sentence_words,
+            places,
             names,
             moments: Arc::new(moments),
             lexicon: Arc::new(Lexicon::new(&figures)),

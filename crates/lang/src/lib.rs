@@ -16,6 +16,7 @@
 //! | [`dictionary`] | the words of a language, where there is a free dictionary |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
+//! | [`places`] | the countries and territories that a text names |
 //! | [`sentences`] | where sentences end |
 //! | `sound` | how a name sounds, whatever its script |
 //! | [`arithmetic`] | what copy says of several figures at once |
@@ -40,6 +41,7 @@ pub mod languages;
 pub mod names;
 mod number;
 mod phrase;
+pub mod places;
 pub mod profile;
 mod read_date;
 mod say;
@@ -62,8 +64,9 @@ pub use identify::{Identified, identify};
 pub use language::Language;
 pub use languages::Languages;
 pub use names::NameWords;
+pub use places::{PlaceWords, Territory};
 pub use profile::Profile;
 pub use sentences::SentenceWords;
-pub use sound::Sound;
+pub use sound::{Sound, is_given_name};
 pub use values::{Value, What};
 pub use words::{Area, Word};

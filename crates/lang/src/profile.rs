@@ -20,6 +20,7 @@ pub struct Profile {
     pub(crate) copy: CopyWords,
     pub(crate) arithmetic: Arc<Arithmetic>,
     pub(crate) sentence_words: SentenceWords,
+    pub(crate) places: Arc<crate::places::Index>,
     pub(crate) names: NameWords,
     pub(crate) moments: Arc<crate::values::Moments>,
     pub(crate) figures: FigureWords,

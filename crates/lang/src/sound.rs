@@ -6,7 +6,7 @@
 use crate::{built_in, compare::fold};
 use serde::Deserialize;
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::LazyLock,
 };
 
@@ -24,32 +24,53 @@ pub struct Sound(Vec<u16>);
 #[derive(Deserialize)]
 struct Sounds(BTreeMap<String, BTreeMap<String, String>>);
 
-/// Pieces of words with the sounds they stand for; and the characters of the longest piece.
-static SOUNDS: LazyLock<(HashMap<String, Vec<u16>>, usize)> = LazyLock::new(|| {
+/// The longest piece of a word that stands for sounds of its own, in characters.
+const PIECE: usize = 4;
+
+type Piece = [char; PIECE];
+
+fn piece(letters: &[char]) -> Piece {
+    let mut piece = ['\0'; PIECE];
+    for (to, from) in piece.iter_mut().zip(letters) {
+        *to = *from;
+    }
+    piece
+}
+
+/// Pieces of words with the sounds they stand for.
+static SOUNDS: LazyLock<HashMap<Piece, Vec<u16>>> = LazyLock::new(|| {
     let Sounds(scripts) = built_in::common("sounds.toml");
     let set = |classes: &str| classes.chars().filter_map(|c| CLASSES.find(c)).fold(0, |set, at| set | 1 << at);
-    let all: HashMap<String, Vec<u16>> = scripts
-        .into_values()
-        .flatten()
-        .map(|(letters, sounds)| (fold(&letters), sounds.split_whitespace().map(set).collect()))
-        .collect();
-    let longest = all.keys().map(|letters| letters.chars().count()).max().unwrap_or(1);
-    (all, longest)
+    let key = |letters: &str| piece(&fold(letters).chars().collect::<Vec<_>>());
+    let of = |(letters, sounds): (String, String)| (key(&letters), sounds.split_whitespace().map(set).collect());
+    scripts.into_values().flatten().map(of).collect()
 });
+
+/// Given names, as they are compared, and how they sound.
+static GIVEN: LazyLock<(HashSet<&'static str>, Vec<Sound>)> = LazyLock::new(|| {
+    let list = std::str::from_utf8(built_in::file("common/given_names.txt")).unwrap_or_default();
+    (list.lines().collect(), list.lines().map(Sound::of).collect())
+});
+
+/// Whether a word is a common given name, in whatever script. Not for every word of a long text.
+pub fn is_given_name(word: &str) -> bool {
+    let (names, sounds) = &*GIVEN;
+    if word.is_ascii() {
+        return names.contains(fold(word).as_str());
+    }
+    let sound = Sound::of(word);
+    names.contains(fold(word).as_str()) || sound.strong() > 1 && sounds.iter().any(|name| name.apart(&sound) < 0.3)
+}
 
 impl Sound {
     /// How a word sounds; nothing for one in a script that is not known.
     pub fn of(word: &str) -> Self {
-        let (sounds, longest) = &*SOUNDS;
         let letters: Vec<char> = fold(word).chars().filter(|c| c.is_alphabetic()).collect();
         let mut row: Vec<u16> = Vec::new();
         let mut at = 0;
         while at < letters.len() && row.len() < LONGEST {
-            let piece = |long: usize| {
-                let letters: String = letters.get(at..at + long)?.iter().collect();
-                sounds.get(&letters).map(|sounds| (long, sounds))
-            };
-            let Some((long, heard)) = (1..=*longest).rev().find_map(piece) else {
+            let heard = |long: usize| Some((long, SOUNDS.get(&piece(letters.get(at..at + long)?))?));
+            let Some((long, heard)) = (1..=PIECE).rev().find_map(heard) else {
                 at += 1;
                 continue;
             };
@@ -118,12 +139,17 @@ impl Sound {
             return false;
         }
         let room = match long {
-            0..=2 => 0.8,
-            3 => 1.2,
-            4 | 5 => 1.6,
-            _ => 2.2,
+            0..=3 => 0.8,
+            4 => 0.95,
+            5 => 1.3,
+            _ => 2.0,
         };
         self.apart(other) <= room
+    }
+
+    /// Whether two words sound the same but for what is often left out.
+    pub fn is_near(&self, other: &Sound) -> bool {
+        self.strong() > 0 && self.apart(other) <= 0.45
     }
 }
 
@@ -135,7 +161,7 @@ fn is_weak(set: u16) -> bool {
 fn dropped(set: u16) -> f32 {
     match set {
         set if is_weak(set) => 0.2,
-        set if set & WEAK != 0 => 0.5,
+        set if set & WEAK != 0 => 0.35,
         _ => 1.0,
     }
 }

@@ -502,6 +502,14 @@ words! {
 
         // The rule `translation`.
         RuleTranslation = "rule_translation" [] "The name of a rule.";
+        // Names, quotations, what is missing.
+        TranslationOtherName = "translation_other_name" [source, translation] "A name that became another.";
+        TranslationQuoteLost = "translation_quote_lost" [] "A quotation that the translation does not mark as one.";
+        TranslationQuoteGained = "translation_quote_gained" [] "A quotation where the source has none.";
+        TranslationParagraphMissing = "translation_paragraph_missing" [] "A paragraph that the translation leaves out.";
+        TranslationParagraphAdded = "translation_paragraph_added" [] "A paragraph that the source has not.";
+        TranslationNegationLost = "translation_negation_lost" [] "The source denies something, the translation does not.";
+        TranslationNegationGained = "translation_negation_gained" [] "The translation denies something, the source does not.";
     }
 }
 

@@ -230,6 +230,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
       copy.toml: the file is missing
       arithmetic.toml: the file is missing
       sentences.toml: the file is missing
+      places.toml: the file is missing
       names.toml: the file is missing
       moments.toml: the file is missing
       figures.toml: the file is missing

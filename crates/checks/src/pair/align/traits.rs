@@ -75,6 +75,12 @@ fn hashed(of: impl Hash) -> u64 {
 /// Figures in whatever digits, words by their sound, Latin words as they stand.
 fn marks(text: &str) -> Vec<u64> {
     let mut out = Vec::new();
+    for (nth, marks) in [&['"', '“', '”', '„', '«', '「'][..], &['?', '？', '؟'], &['(', '（']].into_iter().enumerate()
+    {
+        if text.contains(marks) {
+            out.push(hashed(('m', nth)));
+        }
+    }
     for word in text.unicode_words().take(4 * MOST) {
         if word.starts_with(char::is_numeric) {
             let digits: String = lang::fold(word).chars().filter(char::is_ascii_digit).collect();

@@ -27,6 +27,10 @@ const BOTH_SIDES: f32 = 1.5;
 /// How widely lengths differ between languages, as Gale and Church have it; news is freer than parliaments.
 const SPREAD: f32 = 11.0;
 
+/// As if texts began with this many letters that are as long in both: what a short one leaves out says nothing of its
+/// language.
+const ALIKE: f32 = 2_000.0;
+
 /// What it costs to come to a place, and by which step.
 #[derive(Clone, Copy)]
 struct Cell {
@@ -131,7 +135,7 @@ impl<'a> Costs<'a> {
         Self {
             one,
             two,
-            ratio: (sum(two) / sum(one)).clamp(0.7, 1.4),
+            ratio: ((sum(two) + ALIKE) / (sum(one) + ALIKE)).clamp(0.75, 1.35),
             worth: one.counts.iter().filter_map(worth).collect(),
             most_saved: 12.0 + BOTH_SIDES,
         }

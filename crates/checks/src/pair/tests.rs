@@ -1,0 +1,73 @@
+use super::*;
+use crate::{HouseStyle, Level, Material, Side};
+use lang::Languages;
+use proptest::prelude::*;
+use story::{
+    Text,
+    text::{Block, Inline},
+};
+
+/// What is found in a translation, each text with the tag of its language, paragraphs apart by line ends.
+pub(super) fn compared(one: (&str, &str), two: (&str, &str), style: &HouseStyle) -> Vec<Finding> {
+    let text = |body: &str| Text {
+        body: body.lines().map(|line| Block::Paragraph(Inline::plain_text(line))).collect(),
+        ..Text::default()
+    };
+    let (first, second) = (text(one.1), text(two.1));
+    let languages = Languages::built_in();
+    let profile = |tag: &str| languages.profile(&tag.parse().expect("a tag"));
+    let (from, to) = (profile(one.0), profile(two.0));
+    let read = |text, profile| Copy::new(&Material { text, profile, languages, date: None, asides: &[], style });
+    compare(&read(&first, &from).as_source(), &read(&second, &to))
+}
+
+fn kinds(one: (&str, &str), two: (&str, &str)) -> Vec<(String, Level, Side)> {
+    let all = compared(one, two, &HouseStyle::default());
+    all.into_iter().map(|f| (f.kind.into_owned(), f.level, f.places[0].side)).collect()
+}
+
+const ENGLISH: &str = "The harbour clock stopped on Monday.\nMayor Anna Keller said the parts would have to come by ship from \
+    the other end of the country.\n\u{201c}We will not let the old tower fall silent for a winter,\u{201d} she said.\nNobody was hurt.";
+
+#[test]
+fn a_paragraph_that_was_left_out_or_added() {
+    for (tag, whole, short) in [
+        (
+            "es",
+            "El reloj del puerto se paró el lunes.\nLa alcaldesa Anna Keller dijo que las piezas tendrían que llegar por barco desde el otro \
+             extremo del país.\n«No dejaremos que la vieja torre calle todo un invierno», dijo.\nNadie resultó herido.",
+            "El reloj del puerto se paró el lunes.\n«No dejaremos que la vieja torre calle todo un invierno», dijo.\nNadie resultó herido.",
+        ),
+        (
+            "zh",
+            "港口的大钟周一停了。\n市长安娜·凯勒说，零件必须用船从国家的另一端运来，需要一段时间才能到达这里。\n她说：“我们不会让这座老钟楼沉默一个冬天，绝对不会这样。”\n没有人受伤。",
+            "港口的大钟周一停了。\n她说：“我们不会让这座老钟楼沉默一个冬天，绝对不会这样。”\n没有人受伤。",
+        ),
+    ] {
+        assert_eq!(kinds(("en", ENGLISH), (tag, whole)), [], "{tag}");
+        let missing = |side| ("missing".to_owned(), Level::Warn, side);
+        assert_eq!(kinds(("en", ENGLISH), (tag, short)), [missing(Side::Source)], "{tag}");
+        if tag == "es" {
+            assert_eq!(kinds((tag, short), ("en", ENGLISH)), [missing(Side::This)], "{tag}");
+        }
+    }
+}
+
+#[test]
+fn a_quotation_that_is_none_in_the_translation() {
+    let plain = "Часы в порту остановились в понедельник.\nМэр Анна Келлер сказала, что детали придётся везти морем с другого конца \
+        страны.\nОна сказала, что старая башня не замолчит на целую зиму.\nНикто не пострадал.";
+    assert_eq!(kinds(("en", ENGLISH), ("ru", plain)), [("quote".to_owned(), Level::Note, Side::This)]);
+}
+
+proptest! {
+    #[test]
+    fn any_two_texts_can_be_compared(
+        one in "\\PC{0,60}|[A-Ca-c .\n\"]{0,80}",
+        two in "\\PC{0,60}|[A-Ca-c .\n\"]{0,80}",
+        tags in "(en|ur|ar|zh|es|fr|ru|de) (en|ur|ar|zh|es|fr|ru|de)",
+    ) {
+        let (from, to) = tags.split_once(' ').expect("two tags");
+        compared((from, &one), (to, &two), &HouseStyle::default());
+    }
+}
