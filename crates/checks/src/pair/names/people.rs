@@ -13,6 +13,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// How many names are looked at in two texts, and how many words of a sentence.
 const MOST_NAMES: usize = 2_000;
 const MOST_WORDS: usize = 120;
+/// The longest ending of a name, in letters.
+const LONGEST_ENDING: usize = 4;
 
 /// A word of a text.
 #[derive(Debug)]
@@ -164,7 +166,13 @@ impl<'t> Text<'t> {
     fn stems(self, word: &str) -> Vec<Sound> {
         let (names, folded) = (self.copy.profile().names(), lang::fold(word));
         let bare = std::iter::once(folded.as_str()).chain(names.without_prefixes(&folded));
-        let mut out: Vec<Sound> = bare.flat_map(|word| names.cases.stems(word)).map(Sound::of).collect();
+        let stems = |word: &'_ str| -> Vec<String> {
+            let cuts = word.char_indices().rev().take(LONGEST_ENDING).filter_map(|(at, _)| word.split_at_checked(at));
+            let ends = |ending: &str| names.cases.iter().any(|cases| cases.has(ending));
+            let shorter = cuts.filter(|(stem, ending)| stem.chars().nth(1).is_some() && ends(ending));
+            std::iter::once(word).chain(shorter.map(|(stem, _)| stem)).map(str::to_owned).collect()
+        };
+        let mut out: Vec<Sound> = bare.flat_map(stems).map(|stem| Sound::of(&stem)).collect();
         out.dedup();
         out
     }
