@@ -328,30 +328,12 @@ fn the_faults_of_the_page_it_began_with_are_found_and_nothing_else() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The pages of the rules, as files: name and text.
-fn papers() -> Vec<(String, String)> {
-    let all = checks::pages::all();
-    let page = |page: &checks::pages::Page| (format!("{}.md", page.rule), checks::pages::page(page));
-    let index = ("README.md".to_owned(), checks::pages::index(&all));
-    let translation = ("translation.md".to_owned(), checks::pages::translation::page());
-    all.iter().map(page).chain([translation, index]).collect()
-}
-
-/// With `DATELINE_WRITE_DOCS=1` in the environment it writes them instead.
 #[test]
 fn the_papers_of_the_rules_are_as_the_rules_are() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/checks");
-    let write = std::env::var_os("DATELINE_WRITE_DOCS").is_some_and(|word| !word.is_empty());
-    let mut old = Vec::new();
-    for (name, text) in papers() {
-        let file = folder.join(&name);
-        if write {
-            std::fs::create_dir_all(&folder).expect("made");
-            std::fs::write(&file, text).expect("written");
-        } else if std::fs::read_to_string(&file).ok() != Some(text) {
-            old.push(name);
-        }
-    }
-    let how = "write them anew: DATELINE_WRITE_DOCS=1 ./test -p dateline the_papers_of_the_rules";
+    let is_old =
+        |(name, text): &(String, String)| std::fs::read_to_string(folder.join(name)).ok().as_ref() != Some(text);
+    let old: Vec<String> = checks::pages::files().into_iter().filter(is_old).map(|(name, _)| name).collect();
+    let how = "write them anew: cargo run -p checks --example papers";
     assert!(old.is_empty(), "docs/checks is not what the rules say of themselves in {}\n{how}", old.join(", "));
 }

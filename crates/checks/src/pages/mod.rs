@@ -15,6 +15,14 @@ pub fn all() -> Vec<Page> {
     crate::rules::ALL.iter().map(|rule| rule.page).collect()
 }
 
+/// The files of `docs/checks`: name and text.
+pub fn files() -> Vec<(String, String)> {
+    let all = all();
+    let translation = (format!("{}.md", Rule::Translation), translation::page());
+    let index = ("README.md".to_owned(), index(&all));
+    all.iter().map(|of| (format!("{}.md", of.rule), page(of))).chain([translation, index]).collect()
+}
+
 /// The page of a rule.
 #[derive(Debug, Clone, Copy)]
 pub struct Page {
