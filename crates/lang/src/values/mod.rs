@@ -7,6 +7,7 @@ mod numbers;
 
 pub(crate) use moments::{Moments, words::MomentWords};
 pub(crate) use numbers::{Lexicon, unit};
+pub use moments::{Span, Told};
 
 use crate::Profile;
 use std::ops::Range;

@@ -21,6 +21,8 @@ pub(super) enum Gap {
     Year,
     /// A year of our time and no round number.
     LikelyYear,
+    /// How many, in figures or words.
+    Number,
     /// A word, whatever it is.
     AnyWord,
     /// A day of a month, in words.
@@ -93,6 +95,7 @@ const NAMES: &[(&str, Gap)] = &[
     ("same_month", Gap::SameMonth),
     ("year", Gap::Year),
     ("likely_year", Gap::LikelyYear),
+    ("n", Gap::Number),
     ("any_word", Gap::AnyWord),
     ("day_word", Gap::DayWord),
     ("year_to", Gap::YearTo),

@@ -26,6 +26,8 @@ pub(super) enum Of {
     Before,
     Decade,
     Nth,
+    Cardinal,
+    Ten,
 }
 
 /// How surely it is that.
@@ -72,6 +74,8 @@ impl Names {
             (Of::Hour, &others.hours),
             (Of::Decade, &others.decades),
             (Of::Nth, &others.nth),
+            (Of::Cardinal, &others.cardinals),
+            (Of::Ten, &others.tens),
         ] {
             out.lists(of, lists, |_| Sure::Yes);
         }
@@ -136,6 +140,12 @@ impl Names {
         let names = self.by_first.get(first)?.iter().filter(|name| name.of == of && name.sure <= sure);
         let fits = |name: &&Name| name.rest.iter().zip(at + 1..).all(|(word, at)| tokens.is(at, word));
         names.filter(fits).max_by_key(|name| name.rest.len()).map(|name| (name.which, at + 1 + name.rest.len()))
+    }
+
+    /// Which of this kind a single word is, as it is compared.
+    pub fn whole(&self, folded: &str, of: Of) -> Option<u8> {
+        let names = self.by_first.get(folded)?;
+        names.iter().find(|name| name.of == of && name.rest.is_empty()).map(|name| name.which)
     }
 
     /// What a word may be without what is written on to its front.

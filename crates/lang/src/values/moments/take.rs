@@ -23,6 +23,7 @@ pub(super) struct Caught {
     pub half: Option<bool>,
     pub decade: Option<i32>,
     pub nth: Option<u8>,
+    pub number: Option<u16>,
     pub calendar: Option<Calendar>,
     pub before: bool,
     /// The gaps of a day in the order in which they came.
@@ -34,6 +35,7 @@ pub(super) struct Caught {
 pub(super) struct Taking {
     pub names: Names,
     pub roman_endings: Vec<String>,
+    pub joins: Vec<String>,
 }
 
 impl Gaps for Taking {
@@ -66,6 +68,10 @@ impl Gaps for Taking {
             Gap::LikelyYear => {
                 let year = year(4, 1900).filter(|(year, _)| *year < 2050 && year % 100 != 0)?;
                 caught.year.set(year)
+            }
+            Gap::Number => {
+                let number = figures(1, 3).and_then(|(worth, next)| Some((u16::try_from(worth).ok()?, next)));
+                caught.number.set(number.or_else(|| self.words(tokens, at))?)
             }
             Gap::AnyWord => matches!(tokens.get(at)?.kind, Kind::Word | Kind::Letter).then_some(at + 1)?,
             Gap::DayWord => caught.day.set(name(Of::Nth, Sure::Yes).filter(|(day, _)| *day < 32)?),
@@ -153,6 +159,35 @@ impl Caught {
 }
 
 impl Taking {
+    /// A number below a hundred in words: a whole one, or tens and units in either order.
+    fn words(&self, tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
+        let unit = |at| self.names.find(tokens, at, Of::Cardinal, Sure::Yes);
+        let ten = |at| self.names.find(tokens, at, Of::Ten, Sure::Yes).map(|(which, next)| (which * 10 + 10, next));
+        let joined = |at: usize| match tokens.folded(at) {
+            Some(word) if self.joins.iter().any(|join| join == word) => at + 1,
+            _ => at,
+        };
+        let (worth, next) = match (ten(at), unit(at)) {
+            (Some((tens, next)), _) => match unit(joined(next)).filter(|(units, _)| *units < 10) {
+                Some((units, next)) => (tens + units, next),
+                None => (tens, next),
+            },
+            (None, Some((units, next))) if units < 10 && !self.joins.is_empty() => {
+                let tens = self.glued_ten(tokens, next);
+                tens.map_or((units, next), |(tens, next)| (tens + units, next))
+            }
+            (None, unit) => unit?,
+        };
+        Some((worth.into(), next))
+    }
+
+    /// Tens to which the word for "and" is written on the front.
+    fn glued_ten(&self, tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+        let word = tokens.folded(at)?;
+        let rest = self.joins.iter().find_map(|join| word.strip_prefix(join.as_str()))?;
+        self.names.whole(rest, Of::Ten).map(|which| (which * 10 + 10, at + 1))
+    }
+
     /// A Roman figure below 40, with an ending or none. Cyrillic letters of the same shape are taken too.
     fn roman(&self, folded: &str) -> Option<u8> {
         let like = |c| match c {

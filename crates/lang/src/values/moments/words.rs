@@ -24,6 +24,10 @@ pub(crate) struct MomentWords {
     pub lists: BTreeMap<String, Vec<String>>,
     /// Patterns, by what they find.
     pub patterns: Patterns,
+    /// Patterns of what is told of times: how long ago, how long, how old.
+    pub told: ToldPatterns,
+    /// What stands between the ends of a span.
+    pub from_to: FromTo,
 }
 
 /// Names that are told from other words.
@@ -76,6 +80,12 @@ pub(crate) struct Words {
     pub decades: Vec<Vec<String>>,
     /// Ordinals in words, from the first.
     pub nth: Vec<Vec<String>>,
+    /// Numbers in words, from one; those up to twenty at least, all where they are not made of their parts.
+    pub cardinals: Vec<Vec<String>>,
+    /// The tens in words, from twenty.
+    pub tens: Vec<Vec<String>>,
+    /// What stands between tens and units.
+    pub joins: Vec<String>,
     /// What may stand behind a Roman figure, in the same word.
     pub roman_endings: Vec<String>,
 }
@@ -102,6 +112,48 @@ pub(crate) struct Patterns {
     pub weekday: Vec<String>,
     /// Times of the day.
     pub clock: Vec<String>,
+}
+
+/// Patterns of what is told of times.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ToldPatterns {
+    /// What looks like one and is none.
+    pub none: Vec<String>,
+    /// So many years before the day the copy is from.
+    pub ago: Vec<String>,
+    /// For so many years, until now.
+    pub lasting: Vec<String>,
+    /// An anniversary.
+    pub anniversary: Vec<String>,
+    /// So many years later, which is now.
+    pub later: Vec<String>,
+    /// So many years, without more.
+    pub years: Vec<String>,
+    /// From when on.
+    pub since: Vec<String>,
+    /// How old somebody is or was.
+    pub age: Vec<String>,
+    /// That somebody was born.
+    pub born: Vec<String>,
+}
+
+/// What stands between the ends of a span of days or years, and around it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct FromTo {
+    /// Before the first; nothing is asked for where there is none.
+    pub from: Vec<String>,
+    /// Between the two, where one of `from` stands before.
+    pub to: Vec<String>,
+    /// Between the two, whatever stands before.
+    pub dash: Vec<String>,
+    /// Before the first, where `and` stands between.
+    pub between: Vec<String>,
+    /// Between the two, where one of `between` stands before or one of `after` behind.
+    pub and: Vec<String>,
+    /// Behind the second.
+    pub after: Vec<String>,
 }
 
 /// Patterns that hold whatever the language: `common/moments.toml`.
@@ -142,6 +194,9 @@ pub(crate) const REQUIRED: &[&str] = &[
     "words.before",
     "words.decades",
     "words.nth",
+    "words.cardinals",
+    "words.tens",
+    "words.joins",
     "words.roman_endings",
     "lists",
     "patterns.none",
@@ -153,4 +208,19 @@ pub(crate) const REQUIRED: &[&str] = &[
     "patterns.century",
     "patterns.weekday",
     "patterns.clock",
+    "told.none",
+    "told.ago",
+    "told.lasting",
+    "told.anniversary",
+    "told.later",
+    "told.years",
+    "told.since",
+    "told.age",
+    "told.born",
+    "from_to.from",
+    "from_to.to",
+    "from_to.dash",
+    "from_to.between",
+    "from_to.and",
+    "from_to.after",
 ];

@@ -1,0 +1,150 @@
+//! Patterns in the order of their first words, and the search for the longest that fits.
+
+use super::{
+    gap::Gap,
+    pattern::{self, First, Gaps as _, Lists, Node},
+    take::{Caught, Taking},
+    tokens::{Kind, Token, Tokens},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
+
+/// Patterns of several sorts, found by what they can begin with.
+#[derive(Debug)]
+pub(super) struct Index<S> {
+    patterns: Vec<(S, Vec<Node>)>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_gap: Vec<(Gap, Vec<usize>)>,
+}
+
+/// The best claim that begins at a token: the token after it, and what it is.
+type Waiting<T> = BTreeMap<usize, (usize, Option<T>)>;
+
+impl<S: Copy> Index<S> {
+    /// Reads patterns; or names one that cannot be read.
+    pub fn new<'p>(patterns: impl Iterator<Item = (S, &'p String)>, lists: &Lists) -> Result<Self, String> {
+        let mut out = Self { patterns: Vec::new(), by_word: HashMap::new(), by_gap: Vec::new() };
+        for (sort, pattern) in patterns {
+            let nodes = pattern::parse(pattern, lists).ok_or_else(|| pattern.clone())?;
+            out.add(sort, nodes).ok_or_else(|| pattern.clone())?;
+        }
+        Ok(out)
+    }
+
+    fn add(&mut self, sort: S, nodes: Vec<Node>) -> Option<()> {
+        let mut firsts = Vec::new();
+        let empty = pattern::firsts(&nodes, &mut firsts);
+        (!empty).then_some(())?;
+        firsts.sort_unstable();
+        firsts.dedup();
+        let at = self.patterns.len();
+        for first in firsts {
+            match first {
+                First::Word(word) => self.by_word.entry(word).or_default().push(at),
+                First::Gap(gap) => match self.by_gap.iter_mut().find(|entry| entry.0 == gap) {
+                    Some(entry) => entry.1.push(at),
+                    None => self.by_gap.push((gap, vec![at])),
+                },
+            }
+        }
+        self.patterns.push((sort, nodes));
+        Some(())
+    }
+
+    /// The longest claims, in order, none within another; `what` says what one is, nothing for one that only keeps
+    /// others away, and refuses it altogether with `None`.
+    pub fn find<T>(
+        &self,
+        taking: &Taking,
+        tokens: &Tokens,
+        what: impl Fn(S, &Caught) -> Option<Option<T>>,
+    ) -> Vec<(Range<usize>, T)> {
+        let mut out = Vec::new();
+        let mut free = 0;
+        let mut waiting: Waiting<T> = BTreeMap::new();
+        for at in 0..tokens.list.len() {
+            for (claim, sort, caught) in self.claims(taking, tokens, at) {
+                let longer = waiting.get(&claim.start).is_none_or(|before| before.0 < claim.end);
+                if longer && claim.start >= free {
+                    if let Some(what) = what(sort, &caught) {
+                        waiting.insert(claim.start, (claim.end, what));
+                    }
+                }
+            }
+            while let Some(first) = waiting.first_entry().filter(|first| *first.key() <= at) {
+                let (start, (end, what)) = first.remove_entry();
+                if start < free {
+                    continue;
+                }
+                free = end;
+                if let (Some(what), Some(at)) = (what, bytes(tokens, &(start..end))) {
+                    out.push((at, what));
+                }
+            }
+        }
+        out
+    }
+
+    /// What the patterns claim that begin at a token.
+    fn claims(&self, taking: &Taking, tokens: &Tokens, at: usize) -> Vec<(Range<usize>, S, Caught)> {
+        let mut out = Vec::new();
+        let Some(folded) = tokens.folded(at) else { return out };
+        let mut tried: Vec<usize> = Vec::new();
+        tried.extend(self.by_word.get(folded).into_iter().flatten());
+        for rest in taking.names.unglued(folded) {
+            tried.extend(self.by_word.get(&rest).into_iter().flatten());
+        }
+        for (gap, patterns) in &self.by_gap {
+            if taking.take(*gap, tokens, at, &mut Caught::default()).is_some() {
+                tried.extend(patterns);
+            }
+        }
+        tried.sort_unstable();
+        tried.dedup();
+        for (sort, nodes) in tried.iter().filter_map(|at| self.patterns.get(*at)) {
+            let Some(way) = pattern::fits(taking, tokens, nodes, at) else { continue };
+            let claim = way.claim.0.unwrap_or(at)..way.claim.1.unwrap_or(way.next);
+            if !claim.is_empty() && stands_free(tokens, &claim) {
+                out.push((claim, *sort, way.caught()));
+            }
+        }
+        out
+    }
+}
+
+fn bytes(tokens: &Tokens, claim: &Range<usize>) -> Option<Range<usize>> {
+    Some(tokens.get(claim.start)?.at.start..tokens.get(claim.end.checked_sub(1)?)?.at.end)
+}
+
+/// Whether a claim neither begins nor ends within a word or a number: not the 983 of 1,983, nor the 26 of B26.
+fn stands_free(tokens: &Tokens, claim: &Range<usize>) -> bool {
+    let solid = |token: &Token| matches!(token.kind, Kind::Word | Kind::Figures(..));
+    let figures = |token: &Token| matches!(token.kind, Kind::Figures(..));
+    let separates = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.kind == Kind::Mark)
+            && [".", ",", "٫", "٬", ":", "/", "-", "·"].iter().any(|mark| tokens.is(at, mark))
+    };
+    let (Some(first), Some(last)) = (tokens.get(claim.start), tokens.get(claim.end.saturating_sub(1))) else {
+        return false;
+    };
+    let before = claim.start.checked_sub(1).and_then(|at| tokens.get(at)).filter(|_| first.joined);
+    if before.is_some_and(|before| solid(before) && solid(first) && (figures(first) || figures(before))) {
+        return false;
+    }
+    let money = |at: usize| ["$", "€", "£", "¥", "₽", "₹", "#", "№"].iter().any(|mark| tokens.is(at, mark));
+    if let Some(mark) = claim.start.checked_sub(1).filter(|_| first.joined && figures(first)) {
+        let joined = tokens.get(mark).is_some_and(|token| token.joined);
+        let number = mark.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(figures);
+        if money(mark) || separates(mark) && joined && number {
+            return false;
+        }
+    }
+    let after = tokens.get(claim.end).filter(|after| after.joined);
+    if after.is_some_and(|after| solid(after) && solid(last) && (figures(last) || figures(after))) {
+        return false;
+    }
+    let runs_on = after.is_some() && figures(last) && separates(claim.end);
+    !(runs_on && tokens.get(claim.end + 1).is_some_and(|next| next.joined && figures(next)))
+}
