@@ -450,9 +450,18 @@ words! {
 
         // The rule `dates`.
         RuleDates = "rule_dates" [] "The name of a rule.";
+        DatesAnniv = "dates_anniv" [year, expected] "A count of years that does not go with its year.";
+        DatesSaysYear = "dates_says_year" [year] "What a date says.";
+        DatesSaysCount = "dates_says_count" [number, day, expected] "What a count of years before the day of the story says.";
+        DatesWeekday = "dates_weekday" [day, weekday] "A weekday that is not that of its date.";
+        DatesNoDay = "dates_no_day" [words] "A day that does not exist.";
+        DatesOrder = "dates_order" [words] "A span that ends before it begins.";
 
         // The rule `ages`.
         RuleAges = "rule_ages" [] "The name of a rule.";
+        AgesAge = "ages_age" [age, year, base, expected] "An age that does not go with the year of birth.";
+        AgesSaysBorn = "ages_says_born" [year] "What a year of birth says.";
+        AgesSaysAge = "ages_says_age" [age] "What an age says.";
 
         // The rule `figures`.
         RuleFigures = "rule_figures" [] "The name of a rule.";

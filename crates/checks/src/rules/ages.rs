@@ -1,9 +1,101 @@
 //! The rule `ages`.
 
-use crate::{Copy, Finding, Rule, pages::Page};
+use super::dates::scope::{Dated, Scope, scopes};
+use crate::{
+    Copy, Finding, Level, Message, Rule, Said,
+    pages::{Example, Page},
+};
+use lang::{
+    Word,
+    values::{Span, Told},
+};
+
+/// How far, in characters, the year may stand from the word for being born.
+const NEAR: usize = 48;
+/// How many characters a sentence has at most that tells of nothing but a birth.
+const SHORT: usize = 70;
 
 /// Its page.
-pub const PAGE: Page = Page { rule: Rule::Ages, about: "", kinds: &[], finds: &[], leaves: &[] };
+pub const PAGE: Page = Page {
+    rule: Rule::Ages,
+    about: "Holds an age against the year of birth beside it, counted to the day of the story or to any other year \
+            that is named there. A year more or less is left alone.",
+    kinds: &[("age", Level::Warn, "an age that does not go with the year of birth")],
+    finds: &[
+        finds("en", "Gardener\nMaria Lopen, 45, who was born in 1990, keeps bees."),
+        finds("es", "Jardinera\nMaría Lopen, de 45 años, nacida en 1990, cría abejas."),
+        finds("zh", "园丁\n玛丽亚今年45岁，生于1990年。"),
+    ],
+    leaves: &[
+        leaves("en", "Gardener\nMaria Lopen, 35, who was born in 1990, keeps bees."),
+        leaves("fr", "Jardinier\nJean Lopen est né en 1920 et mort en 1990 à l’âge de 70 ans."),
+    ],
+};
+
+const fn finds(lang: &'static str, copy: &'static str) -> Example {
+    Example { lang, date: "2026-05-03", copy, kind: "age" }
+}
+
+const fn leaves(lang: &'static str, copy: &'static str) -> Example {
+    Example { lang, date: "2026-05-03", copy, kind: "" }
+}
 
 /// Adds what it finds.
-pub fn find(_copy: &Copy<'_>, _findings: &mut Vec<Finding>) {}
+pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    for sentences in &scopes(copy) {
+        for (at, scope) in sentences.iter().enumerate() {
+            let Some(born) = born(scope) else { continue };
+            let neighbours = [at.checked_sub(1), at.checked_add(1)];
+            let beside = neighbours.into_iter().flatten().filter_map(|at| sentences.get(at));
+            let own = age(scope).map(|span| (scope, span));
+            let aged = own.or_else(|| {
+                let told = scope.spans.iter().any(|span| span.told == Told::Age);
+                let short = scope.passage.text.get(scope.at.clone())?.chars().count() <= SHORT;
+                let mut beside = beside.filter(|other| !other.spans.iter().any(|span| span.told == Told::Born));
+                (short && !told).then(|| beside.find_map(|other| Some((other, age(other)?)))).flatten()
+            });
+            let Some((of, span)) = aged else { continue };
+            let years = scope.years.iter().chain(&of.years).map(|dated| dated.year).filter(|year| *year > born.year);
+            let bases: Vec<i32> = years.chain(copy.date.map(|date| date.year().into())).collect();
+            let age = i32::from(span.years);
+            // Whose birthday is still to come is a year younger; and one more for a slip that nobody minds.
+            let fits = |base: &i32| (-2..=1).contains(&(age - (base - born.year)));
+            let nearest = bases.iter().min_by_key(|base| (**base - born.year - age).abs());
+            if let Some(nearest) = nearest.filter(|_| !bases.iter().any(fits)) {
+                findings.push(finding(copy, (scope, born), (of, span), *nearest));
+            }
+        }
+    }
+}
+
+/// The year of the one birth that the sentence tells of.
+fn born<'s>(scope: &'s Scope<'_>) -> Option<&'s Dated> {
+    let mut all = scope.spans.iter().filter(|span| span.told == Told::Born);
+    let born = all.next().filter(|_| all.next().is_none())?;
+    let near = scope.years.iter().min_by_key(|dated| scope.apart(&dated.at, &born.at))?;
+    (scope.apart(&near.at, &born.at) <= NEAR).then_some(near)
+}
+
+/// The one age that the sentence tells of.
+fn age<'s>(scope: &'s Scope<'_>) -> Option<&'s Span> {
+    let mut all = scope.spans.iter().filter(|span| span.told == Told::Age && span.years > 0);
+    let age = all.next()?;
+    all.all(|other| other.years == age.years).then_some(age)
+}
+
+fn finding(copy: &Copy<'_>, born: (&Scope<'_>, &Dated), aged: (&Scope<'_>, &Span), base: i32) -> Finding {
+    let (year, age) = (born.1.year, f64::from(aged.1.years));
+    let says_born = Message::new(Word::AgesSaysBorn, [("year", Said::Year(year))]);
+    let says_age = Message::new(Word::AgesSaysAge, [("age", Said::Number(age))]);
+    let gaps = [
+        ("age", Said::Number(age)),
+        ("year", Said::Year(year)),
+        ("base", Said::Year(base)),
+        ("expected", Said::Number(f64::from(base - year))),
+    ];
+    let places = vec![
+        copy.place(aged.0.passage, aged.1.at.clone()).saying(says_age),
+        copy.place(born.0.passage, born.1.at.clone()).saying(says_born),
+    ];
+    Finding::new(Rule::Ages, "age", Level::Warn, Message::new(Word::AgesAge, gaps), places)
+}

@@ -1,0 +1,78 @@
+//! Days that no calendar has, and weekdays that are not those of their dates.
+
+use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage};
+use jiff::civil::Date;
+use lang::{
+    What, Word,
+    values::{Calendar, Day},
+};
+use std::ops::Range;
+
+/// How far from the day of the copy a date without a year may be, in days.
+const NEAR: i32 = 183;
+
+/// Adds what it finds.
+pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    for passage in &copy.passages {
+        for value in &passage.values {
+            if let What::Day(day) = &value.what
+                && day.calendar == Calendar::Gregorian
+                && !passage.is_quoted(&value.at)
+            {
+                findings
+                    .extend(no_day(copy, passage, &value.at, day).or_else(|| weekday(copy, passage, &value.at, day)));
+            }
+        }
+    }
+}
+
+/// A day that does not exist. Without a year, February has 29 days.
+fn no_day(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>, day: &Day) -> Option<Finding> {
+    let year = day.year.and_then(|year| i16::try_from(year).ok()).unwrap_or(2000);
+    let last = Date::new(year, i8::try_from(day.month).ok()?, 1).ok()?.days_in_month();
+    let off = i16::from(day.day.max(day.to.unwrap_or_default())) > i16::from(last);
+    let words = passage.text.get(at.clone()).unwrap_or_default().to_owned();
+    off.then(|| {
+        let message = Message::new(Word::DatesNoDay, [("words", Said::Words(words))]);
+        Finding::new(Rule::Dates, "nodate", Level::Stop, message, vec![copy.place(passage, at.clone())])
+    })
+}
+
+/// A weekday that is not that of its date.
+fn weekday(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>, day: &Day) -> Option<Finding> {
+    let said = day.weekday.filter(|_| day.to.is_none())?;
+    let date = match day.year {
+        Some(_) => day.civil()?,
+        None => nearest(day, copy.date?)?,
+    };
+    let falls = |date: Date| u8::try_from(date.weekday().to_monday_one_offset()).ok();
+    let right = falls(date)?;
+    if right == said {
+        return None;
+    }
+    // A date without a year may be of any year that is told of.
+    let other = |year: i32| year.try_into().ok().and_then(|year| Date::new(year, date.month(), date.day()).ok());
+    if day.year.is_none() && years(passage).filter_map(other).any(|date| falls(date) == Some(said)) {
+        return None;
+    }
+    let name = copy.profile().language().dates.weekdays.get(usize::from(right) - 1)?.first()?.clone();
+    let message = Message::new(Word::DatesWeekday, [("day", Said::Day(date)), ("weekday", Said::Words(name))]);
+    Some(Finding::new(Rule::Dates, "weekday", Level::Warn, message, vec![copy.place(passage, at.clone())]))
+}
+
+/// The day of this month and day that is nearest to the day of the copy, where that is sure.
+fn nearest(day: &Day, base: Date) -> Option<Date> {
+    let (month, of) = (i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
+    let days = |date: Date| date.since(base).map(|span| span.get_days().abs()).unwrap_or(i32::MAX);
+    let years = [base.year() - 1, base.year(), base.year() + 1].into_iter();
+    years.filter_map(|year| Date::new(year, month, of).ok()).min_by_key(|date| days(*date)).filter(|d| days(*d) <= NEAR)
+}
+
+fn years(passage: &Passage) -> impl Iterator<Item = i32> {
+    passage.values.iter().filter_map(|value| match &value.what {
+        What::Day(day) => day.year,
+        What::Month { year, .. } => *year,
+        What::Year { year, .. } => Some(*year),
+        _ => None,
+    })
+}

@@ -1,0 +1,20 @@
+//! The rule `dates`.
+
+mod anniversary;
+mod calendar;
+mod order;
+mod page;
+pub(super) mod scope;
+#[cfg(test)]
+mod tests;
+
+use crate::{Copy, Finding};
+
+pub use page::PAGE;
+
+/// Adds what it finds.
+pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    anniversary::find(copy, findings);
+    calendar::find(copy, findings);
+    order::find(copy, findings);
+}

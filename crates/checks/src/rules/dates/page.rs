@@ -1,0 +1,44 @@
+//! The page of the rule.
+
+use crate::{
+    Level, Rule,
+    pages::{Example, Page},
+};
+
+/// Its page.
+pub const PAGE: Page = Page {
+    rule: Rule::Dates,
+    about: "Holds the dates of a story against each other, against the years that are counted (\"31 years ago\", the \
+            31st anniversary), against the day the story is dated, and against the calendar. It knows no facts: it \
+            finds what cannot both be true. A count may be a year off, as anniversaries are kept early; dates of \
+            other calendars are not compared with those of the common one.",
+    kinds: &[
+        ("anniv", Level::Warn, "a count of years that does not go with the year it counts from"),
+        ("weekday", Level::Warn, "a weekday that is not that of its date"),
+        ("nodate", Level::Stop, "a day that no calendar has"),
+        ("order", Level::Warn, "a span that ends before it begins"),
+    ],
+    finds: &[
+        finds("en", "anniv", "Bridge\nThe bridge was opened on 3 May 1991, exactly 40 years ago."),
+        finds("en", "nodate", "Bridge\nThe bridge was opened on 30 February 1991."),
+        finds("es", "weekday", "Puente\nEl puente se abrió el lunes 3 de mayo de 1991."),
+        finds("fr", "order", "Pont\nLe pont fut construit entre 1995 et 1991."),
+        finds("ru", "anniv", "Мост\nМост открыли в 1991 году, ровно 40 лет назад."),
+    ],
+    leaves: &[
+        leaves(
+            "en",
+            "Bridge\nThe bridge was opened on 3 May 1991, exactly 35 years ago. It was closed for ten years in 2001.",
+        ),
+        leaves("ur", "پل\nپل 1991ء میں، یعنی 35 سال پہلے، کھولا گیا تھا۔"),
+        leaves("zh", "桥\n大桥从12月20日到1月5日封闭。"),
+    ],
+};
+
+const fn finds(lang: &'static str, kind: &'static str, copy: &'static str) -> Example {
+    Example { lang, date: "2026-05-03", copy, kind }
+}
+
+const fn leaves(lang: &'static str, copy: &'static str) -> Example {
+    Example { lang, date: "2026-05-03", copy, kind: "" }
+}

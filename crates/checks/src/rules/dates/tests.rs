@@ -1,0 +1,1 @@
+//! Found in every language, and quiet where nothing is wrong.
