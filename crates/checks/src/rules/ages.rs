@@ -49,14 +49,18 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             let beside = neighbours.into_iter().flatten().filter_map(|at| sentences.get(at));
             let own = age(scope).map(|span| (scope, span));
             let aged = own.or_else(|| {
-                let told = scope.spans.iter().any(|span| span.told == Told::Age);
+                let told = scope.spans.iter().any(is_age);
                 let short = scope.passage.text.get(scope.at.clone())?.chars().count() <= SHORT;
                 let mut beside = beside.filter(|other| !other.spans.iter().any(|span| span.told == Told::Born));
                 (short && !told).then(|| beside.find_map(|other| Some((other, age(other)?)))).flatten()
             });
             let Some((of, span)) = aged else { continue };
             let years = scope.years.iter().chain(&of.years).map(|dated| dated.year).filter(|year| *year > born.year);
-            let bases: Vec<i32> = years.chain(copy.date.map(|date| date.year().into())).collect();
+            let mut bases: Vec<i32> = years.collect();
+            // Who "was 30 when" was so in the year that is named, if one is.
+            if span.told == Told::Age || bases.is_empty() {
+                bases.extend(copy.date.map(|date| i32::from(date.year())));
+            }
             let age = i32::from(span.years);
             // Whose birthday is still to come is a year younger; and one more for a slip that nobody minds.
             let fits = |base: &i32| (-2..=1).contains(&(age - (base - born.year)));
@@ -78,9 +82,13 @@ fn born<'s>(scope: &'s Scope<'_>) -> Option<&'s Dated> {
 
 /// The one age that the sentence tells of.
 fn age<'s>(scope: &'s Scope<'_>) -> Option<&'s Span> {
-    let mut all = scope.spans.iter().filter(|span| span.told == Told::Age && span.years > 0);
+    let mut all = scope.spans.iter().filter(|span| is_age(span) && span.years > 0);
     let age = all.next()?;
     all.all(|other| other.years == age.years).then_some(age)
+}
+
+fn is_age(span: &Span) -> bool {
+    matches!(span.told, Told::Age | Told::AgeThen)
 }
 
 fn finding(copy: &Copy<'_>, born: (&Scope<'_>, &Dated), aged: (&Scope<'_>, &Span), base: i32) -> Finding {

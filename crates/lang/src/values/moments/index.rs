@@ -106,7 +106,7 @@ impl<S: Copy> Index<S> {
         for (sort, nodes) in tried.iter().filter_map(|at| self.patterns.get(*at)) {
             let Some(way) = pattern::fits(taking, tokens, nodes, at) else { continue };
             let claim = way.claim.0.unwrap_or(at)..way.claim.1.unwrap_or(way.next);
-            if !claim.is_empty() && stands_free(tokens, &claim) {
+            if !claim.is_empty() && stands_free(taking, tokens, &claim) {
                 out.push((claim, *sort, way.caught()));
             }
         }
@@ -119,7 +119,7 @@ fn bytes(tokens: &Tokens, claim: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether a claim neither begins nor ends within a word or a number: not the 983 of 1,983, nor the 26 of B26.
-fn stands_free(tokens: &Tokens, claim: &Range<usize>) -> bool {
+fn stands_free(taking: &Taking, tokens: &Tokens, claim: &Range<usize>) -> bool {
     let solid = |token: &Token| matches!(token.kind, Kind::Word | Kind::Figures(..));
     let figures = |token: &Token| matches!(token.kind, Kind::Figures(..));
     let separates = |at: usize| {
@@ -130,7 +130,9 @@ fn stands_free(tokens: &Tokens, claim: &Range<usize>) -> bool {
         return false;
     };
     let before = claim.start.checked_sub(1).and_then(|at| tokens.get(at)).filter(|_| first.joined);
-    if before.is_some_and(|before| solid(before) && solid(first) && (figures(first) || figures(before))) {
+    let glued =
+        claim.start.checked_sub(1).and_then(|at| tokens.folded(at)).is_some_and(|word| taking.names.glues(word));
+    if !glued && before.is_some_and(|before| solid(before) && solid(first) && (figures(first) || figures(before))) {
         return false;
     }
     let money = |at: usize| ["$", "€", "£", "¥", "₽", "₹", "#", "№"].iter().any(|mark| tokens.is(at, mark));

@@ -142,6 +142,11 @@ impl Names {
         names.filter(fits).max_by_key(|name| name.rest.len()).map(|name| (name.which, at + 1 + name.rest.len()))
     }
 
+    /// Whether this is written on to the front of words and figures.
+    pub fn glues(&self, folded: &str) -> bool {
+        self.glued.iter().any(|(front, _)| front == folded)
+    }
+
     /// Which of this kind a single word is, as it is compared.
     pub fn whole(&self, folded: &str, of: Of) -> Option<u8> {
         let names = self.by_first.get(folded)?;

@@ -24,6 +24,8 @@ pub enum Told {
     Since,
     /// How old somebody is or was.
     Age,
+    /// How old somebody was at the time that is named beside it.
+    AgeThen,
     /// That somebody was born; the moment stands near it.
     Born,
 }
@@ -57,6 +59,7 @@ pub(super) fn sorted(patterns: &ToldPatterns) -> impl Iterator<Item = (Option<To
         (Some(Told::Anniversary), &patterns.anniversary),
         (Some(Told::Later), &patterns.later),
         (Some(Told::Lasting), &patterns.lasting),
+        (Some(Told::AgeThen), &patterns.age_then),
         (Some(Told::Age), &patterns.age),
         (Some(Told::Years), &patterns.years),
         (Some(Told::Since), &patterns.since),

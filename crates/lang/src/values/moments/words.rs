@@ -134,6 +134,8 @@ pub(crate) struct ToldPatterns {
     pub since: Vec<String>,
     /// How old somebody is or was.
     pub age: Vec<String>,
+    /// How old somebody was at a time that is named, or when dying.
+    pub age_then: Vec<String>,
     /// That somebody was born.
     pub born: Vec<String>,
 }
@@ -216,6 +218,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "told.years",
     "told.since",
     "told.age",
+    "told.age_then",
     "told.born",
     "from_to.from",
     "from_to.to",
