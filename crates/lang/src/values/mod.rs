@@ -6,8 +6,8 @@ mod moments;
 mod numbers;
 
 pub(crate) use moments::{Moments, words::MomentWords};
-pub(crate) use numbers::{Lexicon, unit};
 pub use moments::{Span, Told};
+pub(crate) use numbers::{Lexicon, unit};
 
 use crate::Profile;
 use std::ops::Range;

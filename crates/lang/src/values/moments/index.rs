@@ -67,10 +67,11 @@ impl<S: Copy> Index<S> {
         for at in 0..tokens.list.len() {
             for (claim, sort, caught) in self.claims(taking, tokens, at) {
                 let longer = waiting.get(&claim.start).is_none_or(|before| before.0 < claim.end);
-                if longer && claim.start >= free {
-                    if let Some(what) = what(sort, &caught) {
-                        waiting.insert(claim.start, (claim.end, what));
-                    }
+                if longer
+                    && claim.start >= free
+                    && let Some(what) = what(sort, &caught)
+                {
+                    waiting.insert(claim.start, (claim.end, what));
                 }
             }
             while let Some(first) = waiting.first_entry().filter(|first| *first.key() <= at) {

@@ -116,7 +116,7 @@ impl Profile {
         let to = (0..=behind.len()).find(|at| *at >= NEAR && behind.is_char_boundary(*at)).unwrap_or(behind.len());
         let (before, between) = (cut(text.get(from..first.start).unwrap_or_default()), cut(between));
         let after = cut(behind.get(..to).unwrap_or_default());
-        let is = |list: &[Vec<String>]| list.iter().any(|phrase| *phrase == between);
+        let is = |list: &[Vec<String>]| list.contains(&between);
         let before = |list: &[Vec<String>]| list.iter().any(|phrase| before.ends_with(phrase));
         let after = |list: &[Vec<String>]| list.iter().any(|phrase| after.starts_with(phrase));
         is(&ends.dash)
