@@ -3,7 +3,7 @@
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
 use crate::{
-    Arithmetic, CommonCopy, CopyWords, Face, FigureWords, Folder, Language, NameWords, Profile, SentenceWords,
+    Arithmetic, CommonCopy, CopyWords, Face, FigureWords, Folder, Language, NameWords, Profile, SentenceWords, Usage,
     phrase::Phrases,
     script,
     values::{Lexicon, MomentWords, Moments},
@@ -77,6 +77,7 @@ pub(crate) fn common_copy() -> &'static CommonCopy {
 struct Neutral {
     language: Language,
     copy: CopyWords,
+    usage: Usage,
     sentence_words: SentenceWords,
     places: Arc<crate::places::Index>,
     names: NameWords,
@@ -95,6 +96,7 @@ static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| {
         moments: Arc::new(moments),
         language,
         copy: common("neutral/copy.toml"),
+        usage: common("neutral/usage.toml"),
         sentence_words: common("neutral/sentences.toml"),
         places: Arc::default(),
         names: common("neutral/names.toml"),
@@ -124,6 +126,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         locale,
         language,
         copy: NEUTRAL.copy.clone(),
+        usage: NEUTRAL.usage.clone(),
         arithmetic: NEUTRAL.arithmetic.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
         places: NEUTRAL.places.clone(),
@@ -145,6 +148,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         locale: icu::locale::Locale::UNKNOWN,
         language: NEUTRAL.language.clone(),
         copy: NEUTRAL.copy.clone(),
+        usage: NEUTRAL.usage.clone(),
         arithmetic: NEUTRAL.arithmetic.clone(),
         sentence_words: NEUTRAL.sentence_words.clone(),
         places: NEUTRAL.places.clone(),

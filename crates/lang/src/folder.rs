@@ -5,10 +5,10 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, PlaceWords, Profile, SentenceWords, Word,
-    arithmetic, built_in, copy, face, figure_words, language, names,
+    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, PlaceWords, Profile, SentenceWords, Usage,
+    Word, arithmetic, built_in, copy, face, figure_words, language, names,
     phrase::{Phrase, Phrases},
-    places, sentences,
+    places, sentences, usage,
     values::{Lexicon, MomentWords, Moments, moment_members},
 };
 use icu::{
@@ -20,8 +20,8 @@ use serde::de::DeserializeOwned;
 use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
-/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `arithmetic.toml`, `sentences.toml`,
-/// `names.toml`, `moments.toml`, `figures.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`,
+/// The files of a language that somebody has read: `language.toml`, `copy.toml`, `usage.toml`, `arithmetic.toml`,
+/// `sentences.toml`, `names.toml`, `moments.toml`, `figures.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`,
 /// and the font that `face.toml` names, if any.
 #[derive(Debug, Clone)]
 pub struct Folder {
@@ -105,9 +105,10 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "language.toml",
     "copy.toml",
+    "usage.toml",
     "arithmetic.toml",
     "sentences.toml",
     "places.toml",
@@ -156,6 +157,7 @@ impl Folder {
         let mut faults = Vec::new();
         let language: Option<Language> = self.read("language.toml", language::REQUIRED, &mut faults);
         let copy: Option<CopyWords> = self.read("copy.toml", copy::REQUIRED, &mut faults);
+        let usage: Option<Usage> = self.read("usage.toml", usage::REQUIRED, &mut faults);
         let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
         let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
         let place_words: Option<PlaceWords> = self.read("places.toml", places::REQUIRED, &mut faults);
@@ -173,14 +175,15 @@ impl Folder {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
         }
-        let words = copy.zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures).zip(place_words);
+        let words =
+            copy.zip(usage).zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures).zip(place_words);
         let (Some(language), Some(words), Some(face), Some(locale), true) =
             (language, words, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
         };
-        let ((((((copy, arithmetic), sentence_words), names), moments), figures), place_words) = words;
+        let (((((((copy, usage), arithmetic), sentence_words), names), moments), figures), place_words) = words;
         let places = Arc::new(places::Index::new(self.tag.language(), &place_words));
         Ok(Profile {
             speaks: (self.tag.clone(), language.direction),
@@ -189,6 +192,7 @@ impl Folder {
             locale,
             language,
             copy,
+            usage,
             arithmetic: Arc::new(arithmetic),
             sentence_words,
             places,

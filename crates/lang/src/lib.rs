@@ -14,6 +14,9 @@
 //! | [`names`] | how names are written, and which words are forms of one another |
 //! | [`figure_words`] | how numbers are written, in digits and in words |
 //! | [`dictionary`] | the words of a language, where there is a free dictionary |
+//! | [`spoilt`] | text that was read in a wrong charset |
+//! | [`usage`] | how the language is used in copy, for the checks |
+//! | [`wordlist`] | lists of words of the data, found in a text |
 //! | [`face`] | type: stacks, line heights, sizes, a font of our own |
 //! | [`identify`](mod@identify) | which language a text is in |
 //! | [`places`] | the countries and territories that a text names |
@@ -38,6 +41,7 @@ pub mod identify;
 mod isolate;
 pub mod language;
 pub mod languages;
+mod lookalike;
 pub mod names;
 mod number;
 mod phrase;
@@ -49,8 +53,11 @@ mod script;
 pub mod sentences;
 
 mod sound;
+pub mod spoilt;
 mod tail;
+pub mod usage;
 pub mod values;
+pub mod wordlist;
 pub mod words;
 
 pub use arithmetic::Arithmetic;
@@ -68,5 +75,7 @@ pub use places::{PlaceWords, Territory};
 pub use profile::Profile;
 pub use sentences::SentenceWords;
 pub use sound::{Sound, is_given_name};
+pub use usage::Usage;
 pub use values::{Value, What};
+pub use wordlist::Wordlist;
 pub use words::{Area, Word};

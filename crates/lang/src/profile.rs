@@ -1,7 +1,7 @@
 //! One language: what its folder says, ready to be used.
 
 use crate::{
-    Arithmetic, CopyWords, Face, FigureWords, NameWords, SentenceWords,
+    Arithmetic, CopyWords, Face, FigureWords, NameWords, SentenceWords, Usage,
     language::{Count, Language},
     phrase::Phrases,
     values::Lexicon,
@@ -18,6 +18,7 @@ pub struct Profile {
     pub(crate) locale: Locale,
     pub(crate) collator: Option<CollatorBorrowed<'static>>,
     pub(crate) copy: CopyWords,
+    pub(crate) usage: Usage,
     pub(crate) arithmetic: Arc<Arithmetic>,
     pub(crate) sentence_words: SentenceWords,
     pub(crate) places: Arc<crate::places::Index>,
@@ -76,6 +77,11 @@ impl Profile {
     /// How it writes numbers.
     pub fn figures(&self) -> &FigureWords {
         &self.figures
+    }
+
+    /// How it is used in copy: who says what, which words are doubled, what headlines measure.
+    pub fn usage(&self) -> &Usage {
+        &self.usage
     }
 
     /// How it is set in type.

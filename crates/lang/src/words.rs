@@ -486,18 +486,48 @@ words! {
 
         // The rule `quotations`.
         RuleQuotations = "rule_quotations" [] "The name of a rule.";
+        QuoteUnclosed = "quote_unclosed" [] "A quotation that nothing closes.";
+        QuoteUnopened = "quote_unopened" [] "A closing mark that nothing opened.";
+        QuoteMixed = "quote_mixed" [open, close] "A quotation between marks of two kinds.";
+        QuoteNested = "quote_nested" [open, close] "A quotation within another, between the same marks.";
+        QuoteUnsaid = "quote_unsaid" [] "A quotation that nobody says.";
 
         // The rule `attribution`.
         RuleAttribution = "rule_attribution" [] "The name of a rule.";
+        AttributionContested = "attribution_contested" [] "A contested term in the agency's own voice.";
+        AttributionSources = "attribution_sources" [] "One unnamed source written as several.";
 
         // The rule `repetition`.
         RuleRepetition = "rule_repetition" [] "The name of a rule.";
+        RepeatSentence = "repeat_sentence" [] "A sentence that stands there twice.";
+        RepeatItem = "repeat_item" [] "An item that a list has twice.";
+        RepeatWord = "repeat_word" [word] "A word twice in a row.";
+        RepeatDeck = "repeat_deck" [] "A deck that breaks off inside a sentence of the body.";
+        RepeatHeadline = "repeat_headline" [figure] "A figure of the headline that the body lacks.";
 
         // The rule `furniture`.
         RuleFurniture = "rule_furniture" [] "The name of a rule.";
+        FurnitureToken = "furniture_token" [] "A verification token in the copy.";
+        FurnitureEntity = "furniture_entity" [] "An HTML entity in the copy.";
+        LeftMarkup = "left_markup" [] "HTML in the copy.";
+        FurnitureSpoilt = "furniture_spoilt" [] "Letters that were read in a wrong charset.";
+        LeftTracking = "left_tracking" [] "A link that counts readers.";
+        FurnitureDesk = "furniture_desk" [] "A note to the desk in the copy.";
+        FurnitureAlso = "furniture_also" [] "A pointer to another story within a paragraph.";
 
         // The rule `form`.
         RuleForm = "rule_form" [] "The name of a rule.";
+        FormDateline = "form_dateline" [] "A story without a dateline.";
+        FormByline = "form_byline" [] "A story without a byline.";
+        FormCredit = "form_credit" [] "A figure without a credit.";
+        FormLength = "form_length" [length, most] "A long headline.";
+        FormDateOrder = "form_date_order" [] "Two orders of day and month.";
+        FormBidi = "form_bidi" [] "Characters that steer the direction of the line.";
+        FormScript = "form_script" [word] "A letter of another script in a word.";
+        FormConvention = "form_convention" [] "Two ways to spell in one story.";
+        FormMarks = "form_marks" [] "Straight beside curly marks.";
+        FormDigits = "form_digits" [] "Digits of two scripts.";
+        FormOpening = "form_opening" [] "A sentence that opens with a figure.";
 
         // The rule `spelling`.
         RuleSpelling = "rule_spelling" [] "The name of a rule.";

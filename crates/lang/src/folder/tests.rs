@@ -228,6 +228,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
     the language folder de cannot be used:
       language.toml: the file is missing
       copy.toml: the file is missing
+      usage.toml: the file is missing
       arithmetic.toml: the file is missing
       sentences.toml: the file is missing
       places.toml: the file is missing
@@ -247,6 +248,7 @@ fn every_member_of_every_file_is_asked_for() {
     for (file, required) in [
         ("language.toml", language::REQUIRED),
         ("copy.toml", copy::REQUIRED),
+        ("usage.toml", usage::REQUIRED),
         ("sentences.toml", sentences::REQUIRED),
         ("names.toml", names::REQUIRED),
         ("moments.toml", moment_members()),

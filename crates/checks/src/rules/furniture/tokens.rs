@@ -1,0 +1,62 @@
+//! Lines that prove to a service who owns a site.
+
+use lang::Languages;
+use std::ops::Range;
+
+/// The longest token, in bytes.
+const LONGEST: usize = 300;
+
+/// The tokens in a text: a name that is known, with its value.
+pub(super) fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let lower = text.to_ascii_lowercase();
+    for name in &Languages::common_copy().verifications {
+        let name = name.to_ascii_lowercase();
+        for (at, _) in lower.match_indices(&name) {
+            let alone = !text.get(..at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric() || c == '-');
+            if let Some(end) = value(text, at + name.len(), name.contains('=')).filter(|_| alone) {
+                out.push(meta(text, at)..end);
+            }
+        }
+    }
+    out.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    out.dedup_by(|next, before| next.start < before.end);
+    out
+}
+
+/// Where the value behind a name ends. A name that stands in prose has none.
+fn value(text: &str, from: usize, has_sign: bool) -> Option<usize> {
+    let to = text.len().min(from + LONGEST);
+    let to = (from..=to).rev().find(|at| text.is_char_boundary(*at))?;
+    let rest = text.get(from..to)?;
+    let bare = rest.trim_start_matches(|c: char| matches!(c, '"' | '\'' | '”') || c.is_whitespace());
+    let meta = bare.to_ascii_lowercase().starts_with("content");
+    let sign = bare.trim_start_matches(|c: char| matches!(c, '=' | ':') || meta && c.is_ascii_alphabetic());
+    if !has_sign && sign.len() == bare.len() {
+        return None;
+    }
+    let token = sign.trim_start_matches(|c: char| matches!(c, '"' | '\'' | '“' | '=') || c.is_whitespace());
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_.+/=".contains(c);
+    let length: usize = token.chars().take_while(|c| is_part(*c)).map(char::len_utf8).sum();
+    let value = token.get(..length)?;
+    // A value has figures or capitals in it, or is long: "a google-site-verification: what it is" has none.
+    let figures = value.contains(|c: char| c.is_ascii_digit());
+    let telling =
+        meta || value.len() >= 4 && figures || value.len() >= 6 && value.contains(|c: char| c.is_ascii_uppercase());
+    if value.is_empty() || !telling && value.len() < 16 {
+        return None;
+    }
+    let end = from + rest.len() - token.len() + length;
+    let close = text.get(end..).unwrap_or_default();
+    let tag: usize = close.chars().take_while(|c| "\"'”/ >".contains(*c)).map(char::len_utf8).sum();
+    let tag = if meta && close.get(..tag).is_some_and(|marks| marks.contains('>')) { tag } else { 0 };
+    Some(end + close.get(..tag).map_or(0, |marks| marks.trim_end().len()))
+}
+
+/// Where the element begins whose name stands here.
+fn meta(text: &str, name: usize) -> usize {
+    let before = text.get(..name).unwrap_or_default();
+    let tail = before.char_indices().rev().take(20).find(|(_, c)| *c == '<').map(|(at, _)| at);
+    let is_meta = |at: &usize| text.get(*at..*at + 5).is_some_and(|head| head.eq_ignore_ascii_case("<meta"));
+    tail.filter(is_meta).unwrap_or(name)
+}
