@@ -6,6 +6,8 @@ pub mod dates;
 pub mod figures;
 pub mod form;
 pub mod furniture;
+#[cfg(test)]
+mod invented_page;
 pub mod names;
 pub mod quotations;
 pub mod repetition;
