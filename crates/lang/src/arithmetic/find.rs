@@ -168,10 +168,16 @@ impl Reading<'_> {
                     }
                 }) || !needed && self.step(rest, from, state)
             }
+            Element::Start => {
+                let marked = |at: usize| matches!(self.piece(at), Some(Piece::Mark(':' | ';' | ',' | '-' | '(')));
+                (from <= 2 || from.checked_sub(1).is_some_and(marked)) && self.step(rest, from, state)
+            }
             Element::Gap(most, commas) => {
                 let (mut at, mut weight) = (from, 0);
                 loop {
-                    if self.step(rest, at, state) {
+                    // "Of the 18 countries and 24 states": the second figure is beside the first, not of it.
+                    let beside = at > from && wants_figure(rest) && self.is_and(at - 1);
+                    if !beside && self.step(rest, at, state) {
                         return true;
                     }
                     weight += self.weight(at);
@@ -182,6 +188,11 @@ impl Reading<'_> {
                 }
             }
         }
+    }
+
+    /// Whether an "and" of one word stands here.
+    fn is_and(&self, at: usize) -> bool {
+        self.of.list("and").is_some_and(|words| self.words(words, at).any(|end| end == at + 1))
     }
 
     fn piece(&self, at: usize) -> Option<&Piece> {
@@ -348,6 +359,12 @@ impl Reading<'_> {
             Some((Move { up, times, about, at }, next))
         })
     }
+}
+
+/// Whether a figure comes next in a pattern.
+fn wants_figure(rest: &[Element]) -> bool {
+    let next = rest.iter().find(|element| !matches!(element, Element::Words(_, false)));
+    matches!(next, Some(Element::Figure(_) | Element::Row { .. }))
 }
 
 /// Whether a gap may hold a figure: one, in words, or a part.

@@ -72,9 +72,9 @@ pub struct Arithmetic {
 }
 
 /// The lists that the code asks for by name.
-const LISTS: [&str; 14] = [
+const LISTS: [&str; 15] = [
     "and", "about", "plain", "rise", "fall", "twice", "thrice", "fourfold", "half", "apart", "finite", "moving",
-    "ranked", "groups",
+    "ranked", "groups", "held",
 ];
 
 /// The members that the file must have.

@@ -7,6 +7,7 @@
 //! | `<move>` | a word that says which way: of the lists `rise`, `fall`, `twice`, `thrice`, `fourfold`, `half` |
 //! | `..` | a few words, none at least |
 //! | `...` | more words, with commas |
+//! | `^` | the beginning of a sentence, or what stands behind a mark |
 //! | `a\|b` | one of these words, marks or lists |
 //! | anything else | that word or mark |
 //!
@@ -36,6 +37,8 @@ pub(super) enum Element {
     Words(Words, bool),
     /// A word that says which way, and whether there has to be one.
     Move(bool),
+    /// The beginning of a sentence, or of what stands behind a mark; a word or two may stand before it.
+    Start,
     /// What is passed over: so many words, with commas or not.
     Gap(usize, bool),
 }
@@ -118,6 +121,7 @@ fn element(word: &str, lists: &BTreeMap<String, Words>) -> Result<Element, Strin
         return figure(name).ok_or_else(|| format!("has an unknown gap {name}"));
     }
     Ok(match bare {
+        "^" => Element::Start,
         "<move>" => Element::Move(needed),
         ".." => Element::Gap(6, false),
         "..." => Element::Gap(16, true),

@@ -102,21 +102,21 @@ pub(super) fn together(from: &Figure<'_>, to: &Figure<'_>) -> Option<(f64, f64)>
             b = b * two.factor + two.offset;
         }
         _ => {
-            a = scaled(a, from.number, b, to);
-            b = scaled(b, to.number, from.value(), from);
+            a = scaled(from, b, to);
+            b = scaled(to, from.value(), from);
         }
     }
     Some((a, b))
 }
 
 /// A bare figure beside one with a scale word has the same scale, where that makes them alike.
-fn scaled(value: f64, number: &Number, other: f64, beside: &Figure<'_>) -> f64 {
-    if number.form == Form::Both || beside.number.form != Form::Both {
-        return value;
+fn scaled(figure: &Figure<'_>, other: f64, beside: &Figure<'_>) -> f64 {
+    let bare = !figure.words.chars().any(char::is_alphabetic);
+    if !bare || beside.number.form != Form::Both || !beside.words.chars().any(char::is_alphabetic) {
+        return figure.value();
     }
-    let scaled = value * scale(beside);
-    let ratio = scaled / other;
-    if (0.02..=50.0).contains(&ratio) { scaled } else { value }
+    let scaled = figure.value() / scale(figure) * scale(beside);
+    if (0.02..=50.0).contains(&(scaled / other)) { scaled } else { figure.value() }
 }
 
 /// The scale word of a figure: a million of 1.5 million.

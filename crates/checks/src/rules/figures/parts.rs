@@ -64,23 +64,16 @@ fn most(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> Optio
 
 /// Whether the whole counts things that hold the parts, and not the parts: 5 families, including 12 children.
 fn holds_others(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> bool {
-    let (noun, next) = (sentence.noun(whole), sentence.noun(part));
-    if !sentence.says("groups", noun.clone()) {
-        return false;
-    }
-    let words = |at: std::ops::Range<usize>| sentence.passage.text.get(at).unwrap_or_default();
-    let next_word = words(next.clone()).split_whitespace().next().unwrap_or_default();
-    let same =
-        !next_word.is_empty() && words(noun).split_whitespace().any(|word| lang::fold(word) == lang::fold(next_word));
-    let end = next.start + words(next.clone()).find(next_word).map_or(0, |at| at + next_word.len());
-    !next_word.is_empty() && !same && !sentence.says("finite", next.start..end)
+    // What has a unit is measured and not counted, but for money.
+    whole.number.unit.is_some_and(|unit| unit.measures != "money")
+        || sentence.says("groups", sentence.noun(whole)) && sentence.says("held", sentence.noun(part))
 }
 
 impl Figure<'_> {
     /// Half of its last digit, where that is more than one; a tenth where it is said to be near.
     fn slack_of_digits(&self) -> f64 {
         if !self.is_exact() {
-            self.slack()
+            self.value() * 0.05
         } else if self.number.grain > 1.0 {
             self.number.grain.min(self.value() * 0.25) / 2.0
         } else {

@@ -5,6 +5,7 @@ use crate::{Message, Said};
 use lang::{
     Word,
     arithmetic::{Claim, Role, Stated},
+    values::Form,
 };
 
 /// The lists whose words make "from a to b" a way from one to the other.
@@ -18,8 +19,11 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         Claim::PerhapsRange => WAYS.iter().any(|list| sentence.says(list, sentence.at.clone())),
         _ => sentence.says("moving", sentence.at.start..to.at.end),
     };
+    let surely = stated.claim == Claim::Range;
+    let in_digits = |figure: &super::Figure<'_>| figure.number.form != Form::Words;
     let verdict = match together(&from, &to) {
-        Some((a, b)) if a > b && !minus && !way => {
+        // "Four to three" is a score, 20 to 1 a proportion.
+        Some((a, b)) if a > b && !minus && !way && (surely || b > 1.0 && in_digits(&from) && in_digits(&to)) => {
             let said = |figure: &super::Figure<'_>| Said::Words(figure.words.trim().to_owned());
             let message = Message::new(Word::FiguresRange, [("from", said(&from)), ("to", said(&to))]);
             sentence.wrong("order", message, &[&from, &to])

@@ -108,7 +108,9 @@ fn behind(copy: &Copy<'_>, passage: &Passage, from: usize) -> Vec<String> {
 
 /// Whether the words are more than particles.
 fn says_something(words: &[String], length: usize) -> bool {
-    length > 2 || words.iter().filter(|word| word.chars().count() > 3).count() > 1
+    length > 2
+        || words.first().is_some_and(|word| word.chars().count() > 3)
+            && words.iter().filter(|word| word.chars().count() > 3).count() > 1
 }
 
 /// Whether the figures differ by more than rounding.
