@@ -549,6 +549,11 @@ words! {
         TranslationParagraphAdded = "translation_paragraph_added" [] "A paragraph that the source has not.";
         TranslationNegationLost = "translation_negation_lost" [] "The source denies something, the translation does not.";
         TranslationNegationGained = "translation_negation_gained" [] "The translation denies something, the source does not.";
+
+        // Figures, dates and units.
+        PairDiffers = "pair_differs" [source, translation] "A figure, date or unit that is another than in the source.";
+        PairMissing = "pair_missing" [source] "A figure or date that the translation lacks.";
+        PairAdded = "pair_added" [translation] "A figure or date that the source lacks.";
     }
 }
 

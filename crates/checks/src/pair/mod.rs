@@ -1,6 +1,7 @@
 //! A translation against its source: a file per thing that has to agree.
 
 pub mod align;
+mod figures;
 mod missing;
 mod names;
 mod quotations;
@@ -18,6 +19,7 @@ pub fn compare(source: &Copy<'_>, translation: &Copy<'_>) -> Vec<Finding> {
     names::find(source, translation, &alignment, &mut findings);
     quotations::find(source, translation, &alignment, &mut findings);
     missing::find(source, translation, &alignment, &mut findings);
+    figures::find(source, translation, &alignment, &mut findings);
     findings.sort_by_key(Finding::order);
     findings
 }

@@ -191,7 +191,8 @@ pub(crate) fn moment_members() -> &'static [&'static str] {
 impl Profile {
     /// The values in a text, in order, none within another. Linear in the length of the text.
     pub fn values(&self, text: &str) -> Vec<Value> {
-        let moments = self.moments(text);
+        let mut moments = self.moments(text);
+        moments.retain(|moment| !self.is_number_after_all(text, moment));
         let mut values = self.numbers(text, &moments);
         values.extend(moments);
         values.sort_by_key(|value| (value.at.start, value.at.end));

@@ -159,7 +159,9 @@ impl Reader<'_> {
                     } else {
                         !words.and_needed || value >= 100.0 && last.room >= 1000.0
                     };
-                    if !(value >= 1.0 && value < last.room && allowed) {
+                    // 1.7 million four years ago: words are not added to figures.
+                    let figures = out.digits && !self.short_words();
+                    if figures || !(value >= 1.0 && value < last.room && allowed) {
                         break;
                     }
                     sum.push(Term { value, room, grain: 1.0 });

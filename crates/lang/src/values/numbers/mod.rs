@@ -41,6 +41,20 @@ impl Profile {
         reader.all()
     }
 
+    /// Whether a time of the day is none: 2.25 million.
+    pub(super) fn is_number_after_all(&self, text: &str, clock: &Value) -> bool {
+        let inner = text.get(clock.at.clone()).unwrap_or_default();
+        if !matches!(clock.what, What::Clock { .. }) || !inner.contains(['.', ',', '٫']) || inner.contains(':') {
+            return false;
+        }
+        let rest = text.get(clock.at.end..).unwrap_or_default();
+        let end = rest.char_indices().nth(24).map_or(rest.len(), |(end, _)| end);
+        let atoms = atoms::atoms(self, rest.get(..end).unwrap_or_default());
+        let taken = vec![false; atoms.len()];
+        let reader = Reader { text: rest, atoms: &atoms, lexicon: &self.lexicon, words: &self.figures, taken };
+        reader.scale(0).is_some()
+    }
+
     /// Every number that any words of the text may stand for, sure or not: for whoever asks whether a number is told at
     /// all. Ordered, each once.
     pub fn possible_numbers(&self, text: &str) -> Vec<f64> {

@@ -321,6 +321,17 @@ impl Reader<'_> {
             if kept {
                 behind = next;
             }
+            // 37$ billion: the sign stands close to the figure, its scale behind it.
+            let sign = kept && number.unit.is_some_and(|unit| unit.measures == "money") && number.form == Form::Digits;
+            if let Some(scale) = self.scale(next).filter(|_| sign && self.same_line(at, next)) {
+                number.value *= scale;
+                number.grain *= scale;
+                number.form = Form::Both;
+                behind = lexicon.number(self.atoms, next).map_or(next, |(_, end, _)| end);
+                if let Some((After::Unit(_), last)) = unit(behind) {
+                    behind = last;
+                }
+            }
         }
         if let Some((add, next)) =
             lexicon.add_after.at(self.atoms, behind).filter(|_| behind > end && number.sort == Sort::Count)
