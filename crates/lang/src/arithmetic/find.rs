@@ -170,7 +170,7 @@ impl Reading<'_> {
             }
             Element::Start => {
                 let marked = |at: usize| matches!(self.piece(at), Some(Piece::Mark(':' | ';' | ',' | '-' | '(')));
-                (from <= 2 || from.checked_sub(1).is_some_and(marked)) && self.step(rest, from, state)
+                (from == 0 || from.checked_sub(1).is_some_and(marked)) && self.step(rest, from, state)
             }
             Element::Gap(most, commas) => {
                 let (mut at, mut weight) = (from, 0);

@@ -37,7 +37,7 @@ pub(super) enum Element {
     Words(Words, bool),
     /// A word that says which way, and whether there has to be one.
     Move(bool),
-    /// The beginning of a sentence, or of what stands behind a mark; a word or two may stand before it.
+    /// The beginning of a sentence, or of what stands behind a mark.
     Start,
     /// What is passed over: so many words, with commas or not.
     Gap(usize, bool),
