@@ -223,7 +223,8 @@ mod tests {
     }
 
     fn copy(words: &str) -> Copy {
-        Copy::Bytes(format!("A clock strikes\n\nThe clock on the town hall struck {words} on Monday.\n").into_bytes())
+        let head = "A clock strikes\n\nBy Ana Kite\n\nHAVENMOUTH, 12 March 2026 (KP) — ";
+        Copy::Bytes(format!("{head}The clock on the town hall struck {words} on Monday.\n").into_bytes())
     }
 
     #[tokio::test(flavor = "multi_thread")]

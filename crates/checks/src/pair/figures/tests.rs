@@ -57,6 +57,7 @@ fn a_changed_figure_is_told() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn nothing_upsets_it(one in "([0-9]{1,4}|[., km%°]|mile|million|May|\\PC){0,24}", other in "([0-9]{1,4}|[., км%°]|тысяч|мая|\\PC){0,24}") {
         kinds(("en", &one), ("ru", &other));

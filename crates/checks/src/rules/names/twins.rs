@@ -39,7 +39,10 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
         }
         if fits.is_empty() && far > 0 {
             far -= 1;
-            let other = names.iter().filter(|(_, of)| of.seen.len() >= SURE).find(|(name, _)| is_variant(word, name));
+            let profile = copy.profile();
+            let respelt = |name: &str| slip(word, name).is_some_and(|how| is_loose(word, name, how, profile));
+            let mut others = names.iter().filter(|(_, of)| of.seen.len() >= SURE);
+            let other = others.find(|(name, _)| is_variant(word, name) || respelt(name));
             findings.extend(other.and_then(|(_, of)| finding(copy, seen, of, Level::Note)));
         }
         fits.sort_by_key(|(_, of, how)| (how.0, usize::MAX - of.seen.len()));
