@@ -196,6 +196,13 @@ impl Profile {
         let mut values = self.numbers(text, &moments);
         values.extend(moments);
         values.sort_by_key(|value| (value.at.start, value.at.end));
+        // A moment that was given back as a number may lie across the next moment: the first of two stands.
+        let mut end = 0;
+        values.retain(|value| {
+            let apart = value.at.start >= end;
+            end = if apart { value.at.end } else { end };
+            apart
+        });
         values
     }
 }
