@@ -233,7 +233,7 @@ mod tests {
         let file = File { copy: copy("nine"), lang: Some(english()), desk: None, data };
         let filed = at.ask(1, Ask::File(file)).await.expect("filed");
         let story: StoryId = filed.value["answer"]["story"].as_str().and_then(|id| id.parse().ok()).expect("an id");
-        assert!(filed.words.contains("saved en revision 1; the checks found 2 warn\n"), "{}", filed.words);
+        assert!(filed.words.contains("saved en revision 1"), "{}", filed.words);
 
         let pins = vec![Pin { lang: english(), revision: 1 }];
         let release = Ask::Release(Release { story, editions: pins, despite_findings: None });
