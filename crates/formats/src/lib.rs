@@ -8,5 +8,24 @@
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
 //! | [`html`] | a page's article, written strictly and read leniently |
 
+pub mod anpa;
 pub mod copy;
+pub mod email;
+pub mod feeds;
+mod format;
+mod head;
 pub mod html;
+pub mod iptc7901;
+pub mod jsonfeed;
+pub mod newsml_1;
+pub mod newsml_g2;
+pub mod ninjs;
+pub mod nitf;
+pub mod plain;
+mod reading;
+mod times;
+mod tree;
+mod xml;
+
+pub use format::{Format, NotAFormat};
+pub use reading::{Liberties, Liberty, MOST_BYTES, MOST_ITEMS, NotAStory, Reading, Refused, Took, Written};

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`id`], [`hash`], [`tag`] | names for things: identities, SHA-256, BCP 47 tags |
 //! | [`text`] | the text tree of an edition and its one stored form |
+//! | [`item`] | a thing as it travels on a wire, with all that its metadata says |
 //! | [`data`] | story data: urgency, subjects, places, genre, rights, embargo |
 //! | [`revision`], [`release`], [`log`] | what was saved, what was made public, in which order |
 //! | [`dossier`] | all that is known of one story, without its text |
@@ -19,6 +20,7 @@ pub mod differences;
 pub mod dossier;
 pub mod hash;
 pub mod id;
+pub mod item;
 pub mod log;
 pub mod release;
 pub mod revision;
@@ -30,6 +32,7 @@ pub use data::{Data, Urgency};
 pub use dossier::{Dossier, Edition};
 pub use hash::Hash;
 pub use id::{AccountId, BatchId, BlockId, DueId, RequestId, StoryId};
+pub use item::Item;
 pub use log::{Entry, LogId, Position};
 pub use release::{Kind, Notice, Release, Standing};
 pub use revision::{DataRevision, Origin, Revision};

@@ -5,7 +5,6 @@
 //! has no block for is read as paragraphs, and scripts, styles and comments are passed over. What [`write`] wrote is
 //! read back as the same tree.
 
-mod element;
 mod read;
 mod write;
 

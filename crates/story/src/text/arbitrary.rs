@@ -15,7 +15,8 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
-fn tag() -> impl Strategy<Value = Tag> {
+/// A language.
+pub fn tag() -> impl Strategy<Value = Tag> {
     prop_oneof![Just("ur"), Just("ar"), Just("zh-Hant"), Just("en-GB"), Just("ru")]
         .prop_map(|t| t.parse().unwrap_or_else(|_| Tag::unknown()))
 }
@@ -40,7 +41,8 @@ pub fn line() -> impl Strategy<Value = Line> {
     words().prop_map(Line::new)
 }
 
-fn full_line() -> impl Strategy<Value = Line> {
+/// Any plain line that is not empty.
+pub fn full_line() -> impl Strategy<Value = Line> {
     line().prop_filter("not empty", |l| !l.is_empty())
 }
 
@@ -50,7 +52,8 @@ pub fn inline() -> impl Strategy<Value = Inline> {
         .prop_map(|runs| Inline::new(runs.into_iter().map(|(text, style)| Run { text, style })))
 }
 
-fn full() -> impl Strategy<Value = Inline> {
+/// Any running text that is not empty.
+pub fn full() -> impl Strategy<Value = Inline> {
     inline().prop_filter("not empty", |i| !i.is_empty())
 }
 

@@ -1,6 +1,6 @@
-//! What an element of HTML is to the reader.
+//! What an element of HTML is to the tree.
 
-use html5ever::tokenizer::Tag;
+use super::Opening;
 
 /// What an element is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,15 +56,10 @@ pub(super) enum Part {
     Related,
 }
 
-/// The value of an attribute.
-pub(super) fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
-    tag.attrs.iter().find(|a| &*a.name.local == name).map(|a| &*a.value)
-}
-
 /// What a tag opens. `in_dateline`, `in_quotation`: within such an element.
-pub(super) fn kind(tag: &Tag, in_dateline: bool, in_quotation: bool) -> Kind {
-    let class = |name: &str| attribute(tag, "class").is_some_and(|c| c.split_ascii_whitespace().any(|n| n == name));
-    match &*tag.name {
+pub(super) fn kind(tag: &impl Opening, in_dateline: bool, in_quotation: bool) -> Kind {
+    let class = |name: &str| tag.attribute("class").is_some_and(|c| c.split_ascii_whitespace().any(|n| n == name));
+    match tag.name() {
         "br" => Kind::Break,
         "img" => Kind::Picture,
         "area" | "base" | "col" | "embed" | "hr" | "input" | "link" | "meta" | "param" | "source" | "track" | "wbr" => {

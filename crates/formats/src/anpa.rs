@@ -1,0 +1,1 @@
+//! ANPA 1312, read only: the wire of American agencies.

@@ -1,0 +1,1 @@
+//! E-mail (RFC 5322), read only.

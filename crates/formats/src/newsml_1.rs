@@ -1,0 +1,1 @@
+//! NewsML 1, read only.

@@ -1,0 +1,1 @@
+//! NITF 3.6 (IPTC) and the forms before it.

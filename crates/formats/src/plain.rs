@@ -1,0 +1,1 @@
+//! Plain text, written from an item; `copy` reads it.
