@@ -2,7 +2,7 @@
 
 use crate::{Error, Newsroom, Result, Stale, act::Verb, pen::Pen};
 use serde::{Deserialize, Serialize};
-use story::{Data, StoryId};
+use story::{Data, DataRevision, StoryId};
 
 /// Saves story data as the next revision. It becomes public with the next release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,11 @@ impl Newsroom {
     /// The newest data of a story.
     pub(crate) async fn data(&self, dossier: &story::Dossier) -> Result<Data> {
         let revision = dossier.newest_data().ok_or(Error::Missing("story data"))?;
+        self.data_of(dossier, revision).await
+    }
+
+    /// The data of a story as a revision of it says.
+    pub(crate) async fn data_of(&self, dossier: &story::Dossier, revision: &DataRevision) -> Result<Data> {
         let damaged = |why: String| Error::Store(store::Error::Damaged(format!("the data {}: {why}", revision.hash)));
         match self.store().bytes(dossier.id, revision.hash).await? {
             Some(store::Kept::Bytes(bytes)) => Data::from_stored(&bytes).map_err(|e| damaged(e.to_string())),

@@ -23,6 +23,7 @@ mod follow;
 pub mod gate;
 mod history;
 mod hold;
+mod item;
 mod keep;
 mod kill;
 mod notices;

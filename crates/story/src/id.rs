@@ -116,6 +116,19 @@ identity!(
     /// Something that is signed off and waits for its time.
     DueId, "planned release");
 
+impl StoryId {
+    /// The identity of an edition of the story, as it travels on a wire: a UUID of version 8 (RFC 9562), made from the
+    /// story's identity and the language and nothing else, so that it is the same in every release, on every node.
+    pub fn edition(&self, lang: &crate::Tag) -> Uuid {
+        let mut named = self.bytes().to_vec();
+        named.extend_from_slice(lang.as_str().as_bytes());
+        let hash = crate::Hash::of(&named).0;
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+}
+
 /// A block of text (a paragraph, a list ...) within its story; it stays through revisions and translation.
 ///
 /// Sixty-four bits of chance, drawn at the edge: two people who each add a paragraph in their own language at the
@@ -184,6 +197,15 @@ mod tests {
         fn every_block_id_is_read_back(n: u64) {
             prop_assert_eq!(BlockId(n).to_string().parse(), Ok(BlockId(n)));
         }
+    }
+
+    #[test]
+    fn an_edition_has_one_identity() {
+        let id = StoryId::from_bytes([7; 16]);
+        let edition = |tag: &str| id.edition(&tag.parse().expect("a tag"));
+        assert_eq!(edition("ur"), edition("ur"));
+        assert_ne!(edition("ur"), edition("ar"));
+        assert_eq!(edition("en").get_version_num(), 8);
     }
 
     #[test]
