@@ -1,5 +1,7 @@
 //! What holds for all rules together, on any text.
 
+mod watchdog;
+
 use crate::{Copy, Finding, HouseStyle, Material, check, copy::Aside, copy::Off, pair};
 use lang::Languages;
 use proptest::prelude::*;
@@ -61,6 +63,25 @@ const PIECES: &[&str] = &[
     "e\u{301}",
     "🚢",
     "\u{0}",
+    ".",
+    ",",
+    "-",
+    "/",
+    ":",
+    "$",
+    "%",
+    "٫",
+    "½",
+    "7",
+    "225",
+    "twenty",
+    " and ",
+    "million",
+    "2019-20",
+    "из ",
+    "بينهم ",
+    "万",
+    "لاکھ",
 ];
 
 fn words() -> impl Strategy<Value = String> {
@@ -76,6 +97,7 @@ fn tags() -> impl Strategy<Value = &'static str> {
 fn found(text: &Text, tag: &str, source: Option<(&Text, &str)>) -> Vec<Finding> {
     let (languages, style) = (Languages::built_in(), HouseStyle::default());
     let asides = [Aside { what: Off::Other, at: 0..3, words: "abc".into() }];
+    let _watched = watchdog::watch(format!("{tag} {text:?} {source:?}"));
     let read = |text, tag: &str| {
         let profile = languages.profile(&tag.parse().expect("a tag"));
         (text, profile)
@@ -135,6 +157,20 @@ proptest! {
                 prop_assert_eq!(&told, &place.words);
                 prop_assert_eq!(&place.words, &passage.text[at]);
             }
+        }
+    }
+}
+
+/// These were once read for ever, with more memory at each step: a figure with its decimal mark in front and a mark for
+/// groups behind took no character of the text.
+#[test]
+fn what_was_once_read_for_ever_comes_to_an_end() {
+    for words in
+        ["𭫀《«الاثنينlundi\0\t.1,275", "<\u{4}(.1,275. «", "»\u{a0} .1,2753.5 km", "said ,5.25 %", "$.1,2751,275"]
+    {
+        for tag in ["en", "ur", "ar", "zh", "es", "fr", "ru", "tlh"] {
+            let text = of_words(words);
+            found(&text, tag, Some((&text, "en")));
         }
     }
 }

@@ -69,7 +69,10 @@ pub(super) fn figure_at(profile: &Profile, text: &str, at: usize) -> Option<(Fig
     }
     let end = *ends.last()?;
     let whole = |digits: usize, odd| Figure { value: 0.0, grain: 1.0, plain: false, digits, odd };
-    let (figure, used) = read(profile, &runs).unwrap_or((whole(0, true), runs.len()));
+    // ".1,275": with a mark at its front there is no whole to group, and its first run (a nought that nobody wrote)
+    // alone would take no letter of the text.
+    let told = if leading && runs.len() > 2 { None } else { read(profile, &runs) };
+    let (figure, used) = told.unwrap_or((whole(0, true), runs.len()));
     let end = if used == runs.len() { end } else { *ends.get(used.checked_sub(1)?)? };
     Some((figure, end))
 }

@@ -16,3 +16,16 @@ proptest! {
         }
     }
 }
+
+/// A figure takes at least one character of the text: these once took none, and were read for ever.
+#[test]
+fn a_figure_with_a_mark_at_its_front_comes_to_an_end() {
+    for text in [".1,275", "(.1,275. ", "\t.1,275", " ,5.25", "٫١٫٢", ".5.3.7", ".1 275 300", "-.1,275,300", "$.1,2"]
+    {
+        for profile in Languages::built_in().iter() {
+            let values = profile.values(text);
+            assert!(values.len() <= text.len(), "{text:?}");
+            assert!(values.iter().all(|value| value.at.start < value.at.end), "{text:?} {values:?}");
+        }
+    }
+}
