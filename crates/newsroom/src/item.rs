@@ -78,7 +78,7 @@ impl Newsroom {
             urgency: Some(data.urgency),
             notice: made.notice.as_ref().map(|notice| notice.says.clone()).unwrap_or_default(),
             advisories: kind.and_then(|kind| advisory(&profile, kind, &data.slug)).into_iter().collect(),
-            concepts: self.concepts(data, &profile),
+            concepts: concepts(data, &profile),
             parties: vec![Party::named(PartyRole::Provider, &self.house().name)],
             rights: rights(data, &self.house().name),
             references: references(made),
@@ -98,22 +98,23 @@ impl Newsroom {
         }
         item
     }
+}
 
-    /// Subjects and genre with their names in the language of the edition, and the places.
-    fn concepts(&self, data: &Data, profile: &Profile) -> Vec<Concept> {
-        let coded = |kind: ConceptKind, code: &Line| {
-            let label = lang::topics::label(code, profile.tag());
-            let concept = Concept::coded(kind, code);
-            match label {
-                Some(label) => concept.with_name(Some(label.lang).filter(|lang| lang != profile.tag()), &label.words),
-                None => concept,
+/// Subjects and genre with their names in the language of the edition, and the places.
+fn concepts(data: &Data, profile: &Profile) -> Vec<Concept> {
+    let coded = |kind: ConceptKind, code: &Line| {
+        let concept = Concept::coded(kind, code);
+        match profile.label(code) {
+            Some(label) => {
+                concept.with_name(Some(label.lang.clone()).filter(|lang| lang != profile.tag()), label.words)
             }
-        };
-        let subjects = data.subjects.iter().map(|code| coded(ConceptKind::Subject, code));
-        let genre = data.genre.iter().map(|code| coded(ConceptKind::Genre, code));
-        let places = data.places.iter().map(|place| Concept::named(ConceptKind::Place, place));
-        subjects.chain(genre).chain(places).collect()
-    }
+            None => concept,
+        }
+    };
+    let subjects = data.subjects.iter().map(|code| coded(ConceptKind::Subject, code));
+    let genre = data.genre.iter().map(|code| coded(ConceptKind::Genre, code));
+    let places = data.places.iter().map(|place| Concept::named(ConceptKind::Place, place));
+    subjects.chain(genre).chain(places).collect()
 }
 
 /// The name under which an edition travels.
