@@ -55,6 +55,15 @@ pub enum Call {
         /// The edition.
         lang: Tag,
     },
+    /// A release of an edition as it travels on a wire.
+    Item {
+        /// Which story.
+        story: String,
+        /// The edition.
+        lang: Tag,
+        /// The number of the release; none for the newest.
+        release: Option<u32>,
+    },
     /// Stories, the latest changed first.
     List {
         /// In which language headlines are shown where there is one.

@@ -13,7 +13,10 @@ use newsroom::{Actor, By, Done, Error, History};
 use serde::Serialize;
 use serde_json::Value;
 use std::time::Duration;
-use story::{RequestId, StoryId, Tag};
+use story::{
+    RequestId, StoryId, Tag,
+    item::{Bond, Reference},
+};
 
 /// How long a question about the log waits for the next entry.
 const PATIENCE: Duration = Duration::from_secs(25);
@@ -37,6 +40,7 @@ pub async fn answer(works: &Works, actor: &Actor, call: Call, tell: &Tell) -> Re
         Call::Show { story, lang, reader } => show(works, actor, &story, lang.as_ref(), reader.as_ref()).await,
         Call::Check { story, lang, reader } => check(works, actor, &story, lang.as_ref(), reader.as_ref()).await,
         Call::Copy { story, lang } => copy(works, actor, &story, &lang).await,
+        Call::Item { story, lang, release } => item(works, actor, &story, &lang, release).await,
         Call::List { lang, most } => {
             let stories = works.room.list(actor, lang.as_ref(), None, most).await?;
             both(&stories, say::list::words(&stories, &works.look))
@@ -128,6 +132,15 @@ fn listed(works: &Works, edition: &newsroom::ShownEdition, reader: Option<&Tag>)
 
 fn no_edition(works: &Works, id: StoryId, lang: &Tag) -> Fault {
     Fault::missing(format!("the story {id} has no edition in {}", works.look.language(lang)))
+}
+
+/// A release as it travels, with the address of its page.
+async fn item(works: &Works, actor: &Actor, story: &str, lang: &Tag, release: Option<u32>) -> Result<Answer> {
+    let id = works.room.named(actor, story).await?;
+    let mut item = works.room.item(actor, id, lang, release).await?;
+    let href = works.look.address(lang, id).into();
+    item.references.push(Reference { bond: Bond::Page, href, lang: Some(lang.clone()), ..Reference::default() });
+    both(&item, String::new())
 }
 
 /// The copy that the newest revision was read from: reading it again gives the same text.

@@ -5,6 +5,7 @@ pub mod backup;
 pub mod check;
 pub mod check_lines;
 pub mod confirm;
+pub mod convert;
 pub mod correct;
 pub mod data;
 pub mod dismiss;
@@ -66,6 +67,7 @@ pub fn run(args: Args) -> Result<()> {
     let context = Context { named: args.dir };
     match args.command {
         Command::Read(it) => it.run(&context),
+        Command::Convert(it) => it.run(&context),
         Command::Langid(it) => it.run(),
         Command::CheckPair(it) => it.run(),
         Command::CheckStory(it) => it.run(),

@@ -12,6 +12,7 @@ pub mod show;
 pub mod stale;
 pub mod text;
 pub mod time;
+pub mod wire;
 
 use jiff::tz::TimeZone;
 use lang::Languages;
