@@ -14,3 +14,4 @@ mod sample;
 mod site;
 mod support;
 mod verbs;
+mod wire;

@@ -14,12 +14,13 @@ mod release;
 mod samples;
 mod start;
 mod store_commits;
+mod wire;
 
 use anyhow::{Result, bail};
 use figures::Row;
 
 /// The parts, in the order of the table.
-const PARTS: [&str; 6] = ["store", "release", "page", "start", "read", "langid"];
+const PARTS: [&str; 7] = ["store", "release", "page", "start", "read", "langid", "formats"];
 
 fn main() -> Result<()> {
     let asked: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +40,7 @@ fn main() -> Result<()> {
             "start" => runtime.block_on(start::run())?,
             "read" => read::run()?,
             "langid" => langid::run()?,
+            "formats" => wire::run()?,
             other => bail!("{other:?} is no part: all, {}", PARTS.join(", ")),
         };
         more.iter().for_each(|row| eprintln!("{row}"));

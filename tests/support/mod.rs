@@ -4,6 +4,7 @@ mod agency;
 pub mod browser;
 pub mod program;
 mod shared;
+pub mod validators;
 
 pub use agency::{Agency, Sent, house, person, text};
 pub use shared::{shared, skip};
