@@ -2,8 +2,8 @@
 
 use crate::support::{Agency, person, tag, text};
 use newsroom::{
-    Actor, Ask, By, Cancel, Copy, Dismiss, Embargo, Error, File, Hold, Kill, Move, Pin, Release, Revise, ReviseData,
-    Schedule, Takedown, Translate, Undismiss, Unhold,
+    Actor, Ask, By, Cancel, Copy, DiscardDraft, Dismiss, Embargo, Error, File, Hold, KeepDraft, Kill, Move, Pin,
+    Release, Revise, ReviseData, Schedule, Takedown, Translate, Typed, Undismiss, Unhold,
 };
 use story::{Data, DueId, Origin, Rights, Role, StoryId, Verb};
 
@@ -12,6 +12,7 @@ use story::{Data, DueId, Origin, Rights, Role, StoryId, Verb};
 fn every_ask(agency: &Agency, story: StoryId) -> Vec<(Verb, Ask)> {
     let copy = || Copy::Text(Box::new(text("Another", &["Words."])));
     let reason = story::text::Line::new("because");
+    let typed = || Typed::Copy("Half a sen".into());
     let en = || vec![Pin { lang: tag("en"), revision: 1 }];
     let at = agency.now().checked_add(jiff::SignedDuration::from_hours(1)).expect("a moment");
     let (notice, due) = (newsroom_wording(), DueId::from_bytes([1; 16]));
@@ -44,6 +45,9 @@ fn every_ask(agency: &Agency, story: StoryId) -> Vec<(Verb, Ask)> {
         (Verb::Embargo, Ask::Embargo(Embargo { story, until: Some(at) })),
         (Verb::Dismiss, Ask::Dismiss(Dismiss { story, lang: tag("en"), key, reason: "no".into() })),
         (Verb::Dismiss, Ask::Undismiss(Undismiss { story, lang: tag("en"), key })),
+        (Verb::Revise, Ask::KeepDraft(KeepDraft { story, lang: tag("en"), based_on: Some(1), typed: typed() })),
+        (Verb::Translate, Ask::KeepDraft(KeepDraft { story, lang: tag("fr"), based_on: None, typed: typed() })),
+        (Verb::Revise, Ask::DiscardDraft(DiscardDraft { story, lang: tag("en") })),
     ]
 }
 
@@ -84,6 +88,7 @@ async fn without_rights_there_is_no_story() {
     }
     assert!(matches!(agency.room.show(&nobody, story).await, Err(Error::Missing("story"))));
     assert!(matches!(agency.room.history(&nobody, story, &tag("en")).await, Err(Error::Missing("story"))));
+    assert!(matches!(agency.room.draft(&nobody, story, &tag("en")).await, Err(Error::Missing("story"))));
     assert!(agency.room.list(&nobody, None, None, 10).await.expect("a list").is_empty());
     assert!(agency.room.named(&nobody, &story.to_string()).await.is_err());
     assert!(matches!(agency.room.people(&nobody).await, Err(Error::Denied { .. })));

@@ -41,6 +41,7 @@ fn forms(id: StoryId) -> Vec<(String, Verb, Typed)> {
             vec![("to", "fr"), ("made_from", "en:1"), ("copy", "T\n\nUn mot ici."), ("do", "save")],
         ),
         (story("en/revise"), Verb::Revise, vec![("based_on", "1"), ("copy", COPY), ("do", "save")]),
+        (story("en/draft"), Verb::Revise, vec![]),
         (story("data"), Verb::Revise, vec![("based_on", "1"), ("slug", "a"), ("urgency", "2")]),
         (story("release"), Verb::Release, vec![("edition", "en:1")]),
         (
