@@ -51,6 +51,38 @@ fn every_ask(agency: &Agency, story: StoryId) -> Vec<(Verb, Ask)> {
     ]
 }
 
+/// The place of a verb among all. A new one does not compile here until it has a place, and is missed below until
+/// somebody asks for it.
+fn place(ask: &Ask) -> usize {
+    match ask {
+        Ask::File(_) => 0,
+        Ask::Translate(_) => 1,
+        Ask::Revise(_) => 2,
+        Ask::ReviseData(_) => 3,
+        Ask::Release(_) => 4,
+        Ask::Correct(_) => 5,
+        Ask::Hold(_) => 6,
+        Ask::Unhold(_) => 7,
+        Ask::Kill(_) => 8,
+        Ask::Takedown(_) => 9,
+        Ask::Schedule(_) => 10,
+        Ask::Move(_) => 11,
+        Ask::Cancel(_) => 12,
+        Ask::Embargo(_) => 13,
+        Ask::Dismiss(_) => 14,
+        Ask::Undismiss(_) => 15,
+        Ask::KeepDraft(_) => 16,
+        Ask::DiscardDraft(_) => 17,
+    }
+}
+
+#[tokio::test]
+async fn no_verb_is_left_out() {
+    let asks = every_ask(&Agency::new(), StoryId::from_bytes([0; 16]));
+    let places: std::collections::BTreeSet<usize> = asks.iter().map(|(_, ask)| place(ask)).collect();
+    assert_eq!(places, (0..18).collect());
+}
+
 fn newsroom_wording() -> std::collections::BTreeMap<story::Tag, story::text::Line> {
     std::collections::BTreeMap::new()
 }

@@ -70,6 +70,45 @@ fn forms(id: StoryId) -> Vec<(String, Verb, Typed)> {
     ]
 }
 
+/// What anybody who has signed in may do, or nobody has to sign in for.
+const OF_EVERYBODY: &[&str] = &[
+    "/desk/",
+    "/desk/assets/{name}",
+    "/desk/find",
+    "/desk/first",
+    "/desk/language",
+    "/desk/password",
+    "/desk/sign-in",
+    "/desk/sign-out",
+    "/desk/{*rest}",
+];
+
+#[test]
+fn no_address_of_the_desk_is_left_out() {
+    let id = StoryId::from_bytes([1; 16]);
+    let asked: Vec<String> = pages(id).into_iter().map(|(way, _)| way).collect();
+    let sent: Vec<String> = forms(id).into_iter().map(|(way, ..)| way).collect();
+    let walked = |route: &str, ways: &[String]| {
+        ways.iter().any(|way| {
+            let way = way.split('?').next().unwrap_or_default();
+            let fits = |(a, b): (&str, &str)| a == b || a.starts_with('{');
+            route.split('/').count() == way.split('/').count() && route.split('/').zip(way.split('/')).all(fits)
+        })
+    };
+    let router = include_str!("../mod.rs");
+    let mut count = 0;
+    for line in router.lines().filter_map(|line| line.trim().strip_prefix(".route(\"")) {
+        let (route, how) = line.split_once('"').expect("an address between quotes");
+        if OF_EVERYBODY.contains(&route) {
+            continue;
+        }
+        count += 1;
+        assert!(!how.contains("get(") || walked(route, &asked), "no role asks for {route}");
+        assert!(!how.contains("post(") || walked(route, &sent), "no role sends a form to {route}");
+    }
+    assert!(count > 20, "the router is written otherwise than it was: {count}");
+}
+
 /// The guard and a fresh asking, from a page that everybody has.
 async fn guard(browser: &mut Browser) -> Vec<(String, String)> {
     browser.get("/desk/password").await.form("/desk/password").boxes.into_iter().take(2).collect()
