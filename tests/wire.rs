@@ -178,3 +178,31 @@ fn what_could_hurt_is_refused_with_a_clear_word() {
         assert!(word.is_err());
     }
 }
+
+#[test]
+fn a_wire_file_is_filed_with_what_it_says() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (dir, file) = (place.path().join("agency"), place.path().join("wire.json"));
+    let wire = r#"{"uri":"urn:sample:1","version":"1","type":"text","pubstatus":"usable","urgency":3,"language":"en",
+        "slugline":"town-clock","headline":"Town clock runs again","byline":"By Ana Sample","located":"Cape Aldis",
+        "subject":[{"code":"medtop:20000002","name":"arts and entertainment"}],
+        "body_xhtml":"<p>The town clock of Cape Aldis, an invented place, runs again.</p><p>It stood for nine days.</p>"}"#;
+    std::fs::write(&file, wire).expect("to write");
+    let (dir, file) = (dir.to_str().expect("a path"), file.to_str().expect("a path"));
+    let filed: serde_json::Value =
+        serde_json::from_str(&program::says(&["file", file, "--dir", dir, "--json"])).expect("JSON");
+    let story = filed["answer"]["story"].as_str().expect("a story");
+    let shown: serde_json::Value =
+        serde_json::from_str(&program::says(&["show", story, "--dir", dir, "--json"])).expect("JSON");
+    assert_eq!(shown["data"]["slug"], "town-clock");
+    assert_eq!(shown["data"]["urgency"], 3);
+    assert_eq!(shown["editions"][0]["text"]["headline"][0], "Town clock runs again");
+    assert_eq!(shown["editions"][0]["text"]["body"].as_array().map(Vec::len), Some(2));
+    let out = program::says(&["show", story, "--lang", "en", "--as", "newsml-g2", "--dir", dir]);
+    assert!(out.contains("Town clock runs again"), "{out}");
+
+    let killed = place.path().join("killed.json");
+    std::fs::write(&killed, wire.replace("usable", "canceled")).expect("to write");
+    let done = program::run(&["file", killed.to_str().expect("a path"), "--dir", dir]);
+    assert!(String::from_utf8_lossy(&done.stderr).contains("withdrawn"));
+}

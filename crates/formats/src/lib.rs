@@ -9,6 +9,7 @@
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
 //! | [`html`] | a page's article, written strictly and read leniently |
 
+pub mod any;
 pub mod anpa;
 pub mod codes;
 pub mod copy;
@@ -27,6 +28,7 @@ pub mod plain;
 mod reading;
 mod times;
 mod tree;
+pub mod whole;
 mod xml;
 
 pub use format::{Format, NotAFormat};

@@ -419,6 +419,9 @@ words! {
         ErrorOnlyFurniture = "error_only_furniture" [] "There is nothing but furniture in the copy.";
         ErrorNotText = "error_not_text" [] "The copy is not text.";
         ErrorNotTextSays = "error_not_text_says" [] "What to do about it.";
+        ErrorWire = "error_wire" [] "A file in a format for machines that cannot be read.";
+        ErrorWireMany = "error_wire_many" [number] "A file with more than one item.";
+        ErrorWireWithdrawn = "error_wire_withdrawn" [] "An item that its sender has withdrawn or holds.";
         ErrorCharset = "error_charset" [number, name] "From where on the copy is in no known encoding, and which one will do.";
         ErrorTooLarge = "error_too_large" [] "The copy is larger than may be.";
         ErrorTooManyBytes = "error_too_many_bytes" [number, most] "How many bytes too much.";

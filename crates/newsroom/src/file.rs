@@ -1,6 +1,6 @@
 //! File: copy comes in and becomes a story.
 
-use crate::{Copy, Error, Newsroom, Result, Wrong, act::Verb, asides, chance, pen::Pen};
+use crate::{Copy, Error, Newsroom, Result, Wrong, act::Verb, asides, chance, pen::Pen, wire};
 use formats::copy::{House, Reading};
 use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ pub(crate) struct Read<'a> {
     pub input: Option<&'a [u8]>,
     /// What was taken off it.
     pub asides: Vec<checks::copy::Aside>,
+    /// What came with it, when it came from a wire.
+    pub data: Option<Data>,
 }
 
 impl Newsroom {
@@ -41,22 +43,23 @@ impl Newsroom {
     }
 
     pub(crate) fn take<'a>(&self, copy: &'a Copy, lang: Option<&Tag>, now: Timestamp) -> Result<Read<'a>> {
-        let (text, lang, input, asides) = match copy {
+        let read = match copy {
             Copy::Text(text) => {
                 let lang = lang.cloned().ok_or(Error::Invalid(Wrong::NoLanguage))?;
-                ((**text).clone().tidy(), lang, None, Vec::new())
+                Read { text: (**text).clone().tidy(), lang, input: None, asides: Vec::new(), data: None }
             }
+            Copy::Bytes(bytes) if wire::is(bytes) => self.take_wire(bytes, lang)?,
             Copy::Bytes(bytes) => {
                 let reading = self.read(bytes, lang)?;
                 if reading.lang == Tag::unknown() {
                     return Err(Error::Invalid(Wrong::UnknownLanguage));
                 }
                 let asides = asides(&reading);
-                (reading.text, reading.lang, Some(bytes.as_slice()), asides)
+                Read { text: reading.text, lang: reading.lang, input: Some(bytes.as_slice()), asides, data: None }
             }
         };
-        text.fits()?;
-        Ok(Read { text: with_year(text, now), lang, input, asides })
+        read.text.fits()?;
+        Ok(Read { text: with_year(read.text, now), ..read })
     }
 }
 
@@ -81,10 +84,14 @@ impl Verb for File {
     }
 
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
-        let read = room.take(&self.copy, self.lang.as_ref(), pen.now)?;
+        let mut read = room.take(&self.copy, self.lang.as_ref(), pen.now)?;
         pen.begin(self.desk.clone().filter(|d| !d.is_empty()), read.lang.clone());
         pen.may(story::Verb::File, Some(&read.lang))?;
-        let mut data = self.data.clone();
+        let mut data = match read.data.take() {
+            // An embargo that has passed says nothing any more.
+            Some(came) => wire::filled(&self.data, Data { embargo: came.embargo.filter(|at| *at > pen.now), ..came }),
+            None => self.data.clone(),
+        };
         if !data.fits() {
             return Err(Error::Invalid(Wrong::TooManyLabels(story::data::MOST_LABELS)));
         }

@@ -41,6 +41,7 @@ mod takedown;
 mod translate;
 mod unhold;
 mod why;
+mod wire;
 mod wrong;
 
 pub use act::Done;

@@ -48,6 +48,9 @@ impl Wrong {
             }
             Wrong::NothingSaid => plain(Word::ErrorCorrectionEmpty),
             Wrong::SameText => plain(Word::ErrorCorrectionSame),
+            Wrong::NotRead(_) => plain(Word::ErrorWire),
+            Wrong::ManyItems(items) => vec![Saying::new(Word::ErrorWireMany, [("number", Gap::count(*items))])],
+            Wrong::SenderWithdrew => plain(Word::ErrorWireWithdrawn),
             Wrong::BadName(_) => vec![Saying::plain(Word::ErrorNameBad), Saying::plain(Word::ErrorNameBadSays)],
             Wrong::ShortPassword(fewest) => {
                 vec![Saying::new(Word::ErrorPasswordShort, [("count", Gap::count(*fewest))])]
@@ -148,6 +151,9 @@ mod tests {
             Wrong::Several { word: "clock".into(), stories: vec![story::StoryId::from_bytes([1; 16])] },
             Wrong::NothingSaid,
             Wrong::SameText,
+            Wrong::NotRead(formats::Refused::Empty),
+            Wrong::ManyItems(12),
+            Wrong::SenderWithdrew,
             Wrong::BadName(200),
             Wrong::ShortPassword(10),
             Wrong::LongPassword(200),

@@ -48,6 +48,15 @@ pub enum Wrong {
     /// A correction that changes nothing.
     #[error("the corrected text is the same as the public one")]
     SameText,
+    /// A file in a format for machines that could not be read.
+    #[error(transparent)]
+    NotRead(formats::Refused),
+    /// A wire file with so many items.
+    #[error("there are {0} items in it: file one at a time (`dateline convert --into FOLDER` takes them apart)")]
+    ManyItems(usize),
+    /// An item that its sender has withdrawn or holds.
+    #[error("its sender has withdrawn or holds it")]
+    SenderWithdrew,
     /// A name that no account can have.
     #[error("a name has 1 to {0} bytes, no control characters, no spaces at its ends, and does not begin with os:")]
     BadName(usize),

@@ -43,7 +43,7 @@ use lang::{Languages, Profile};
 use lines::Sheet;
 use std::ops::Range;
 use story::text::{Inline, Text};
-use story::{Line, Tag};
+use story::{Dateline, Line, Tag};
 use traced::Traced;
 use words::Words;
 
@@ -94,6 +94,17 @@ pub fn read(bytes: &[u8], house: &House<'_>) -> Result<Reading, Unreadable> {
     reading.charset = charset.name();
     reading.pieces = tiles::tile(&sheet, bytes.len());
     Ok(reading)
+}
+
+/// What a dateline says that stands by itself, as wire formats carry it. None when it is in no form of the language.
+pub fn dateline(words: &str, house: &House<'_>) -> Option<Dateline> {
+    let profile = house.languages.profile(house.lang?);
+    let phrases = Words::of(house.languages);
+    let reader = dateline::Reader { phrases: &phrases, profiles: &[&profile], agency: house.agency };
+    let bare = words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '：'));
+    // A reader of copy believes a dateline by what follows it: a paragraph of one long word says nothing else.
+    let followed = format!("{bare}: {}", "a".repeat(80));
+    reader.read(&followed, true).filter(|found| found.end > bare.len()).map(|found| found.dateline)
 }
 
 /// Why bytes are no text.

@@ -8,6 +8,7 @@
 #[cfg(any(test, feature = "arbitrary"))]
 pub mod arbitrary;
 mod concept;
+mod filed;
 mod media;
 mod party;
 mod reference;

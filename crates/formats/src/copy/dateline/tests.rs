@@ -194,3 +194,21 @@ fn sentences_are_no_datelines() {
         assert_eq!(read(lang, text), "none", "{text}");
     }
 }
+
+#[test]
+fn a_dateline_by_itself_is_read() {
+    let languages = lang::Languages::built_in();
+    for (tag, words, places) in [
+        ("en", "CAPE ALDIS, March 12 (SCN)", &["Cape Aldis"][..]),
+        ("en", "Cape Aldis, 12 March 2026 (SCN) --", &["Cape Aldis"]),
+        ("fr", "CAP ALDIS, 12 mars (SCN)", &["Cap Aldis"]),
+        ("en", "The mayor said on Monday", &[]),
+    ] {
+        let lang = tag.parse().expect("a tag");
+        let house = crate::copy::House { languages, lang: Some(&lang), taglines: &[], agency: "SCN" };
+        let found = crate::copy::dateline(words, &house);
+        let found: Vec<String> =
+            found.into_iter().flat_map(|dateline| dateline.places).map(|place| place.to_lowercase()).collect();
+        assert_eq!(found, places.iter().map(|place| place.to_lowercase()).collect::<Vec<_>>(), "{words}");
+    }
+}

@@ -1,0 +1,46 @@
+//! Wire: copy that comes in a format for machines. One item of it becomes a text and the data of a story.
+
+use crate::{Error, Newsroom, Result, Wrong, file::Read};
+use formats::{Format, any, copy};
+use story::{Data, Tag, item::Status};
+
+/// Whether copy is in a format for machines; mail, pages and plain text are read as copy.
+pub(crate) fn is(bytes: &[u8]) -> bool {
+    !matches!(any::tell(bytes), Format::Text | Format::Email | Format::Html)
+}
+
+impl Newsroom {
+    /// The one item of a wire file. Its language is the one that was given, else its own.
+    pub(crate) fn take_wire<'a>(&self, bytes: &'a [u8], lang: Option<&Tag>) -> Result<Read<'a>> {
+        let languages = &self.house().languages;
+        let reading = any::read(bytes, languages).map_err(|why| Error::Invalid(Wrong::NotRead(why)))?;
+        let [item] = reading.items.as_slice() else {
+            return Err(Error::Invalid(Wrong::ManyItems(reading.items.len())));
+        };
+        if item.status != Status::Usable {
+            return Err(Error::Invalid(Wrong::SenderWithdrew));
+        }
+        let lang = lang.or(item.lang.as_ref()).ok_or(Error::Invalid(Wrong::UnknownLanguage))?.clone();
+        let house =
+            copy::House { languages, lang: Some(&lang), taglines: &self.house().taglines, agency: &self.house().initials };
+        let (mut text, data) = item.filed();
+        text.dateline = text.dateline.or_else(|| copy::dateline(&item.dateline, &house));
+        Ok(Read { text, lang, input: Some(bytes), asides: Vec::new(), data: Some(data) })
+    }
+}
+
+/// What is known of a story: what somebody said, and of what they said nothing, what came with the copy.
+pub(crate) fn filled(said: &Data, came: Data) -> Data {
+    let usual = Data::default();
+    let or = |said: &Vec<_>, came: Vec<_>| if said.is_empty() { came } else { said.clone() };
+    Data {
+        slug: if said.slug.is_empty() { came.slug } else { said.slug.clone() },
+        urgency: if said.urgency == usual.urgency { came.urgency } else { said.urgency },
+        subjects: or(&said.subjects, came.subjects),
+        places: or(&said.places, came.places),
+        genre: said.genre.clone().or(came.genre),
+        rights: if said.rights == usual.rights { came.rights } else { said.rights.clone() },
+        embargo: said.embargo.or(came.embargo),
+        sample: said.sample,
+    }
+}
