@@ -206,3 +206,10 @@ fn a_wire_file_is_filed_with_what_it_says() {
     let done = program::run(&["file", killed.to_str().expect("a path"), "--dir", dir]);
     assert!(String::from_utf8_lossy(&done.stderr).contains("withdrawn"));
 }
+
+#[test]
+fn the_table_of_the_formats_is_as_the_formats_are() {
+    let papers = include_str!("../docs/formats.md");
+    let said = papers.split_once("| member of an item").map(|(_, table)| format!("| member of an item{table}"));
+    assert_eq!(said.as_deref(), Some(formats::papers::table().as_str()), "cargo run -p formats --example papers");
+}

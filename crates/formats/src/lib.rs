@@ -24,6 +24,7 @@ pub mod newsml_1;
 pub mod newsml_g2;
 pub mod ninjs;
 pub mod nitf;
+pub mod papers;
 pub mod plain;
 mod reading;
 mod times;
