@@ -26,13 +26,31 @@ impl Reader<'_> {
         concept.relevance = self.hundred(element, "relevance");
         concept.rank = element.attribute("rank").and_then(|rank| rank.trim().parse().ok());
         if concept.is_empty() {
-            if element.children().next().is_some() {
-                self.keep(element);
-            }
+            return self.combined(element, kind);
+        }
+        if !self.details(element, &mut concept) {
+            self.keep(element);
+        }
+        self.item.concepts.push(concept);
+    }
+
+    /// A concept made of others: the main one of those that narrow it, or each of a bag. How they belong together is
+    /// kept.
+    fn combined(&mut self, element: Element<'_, '_>, kind: ConceptKind) {
+        if element.children().next().is_none() {
             return;
         }
-        self.details(element, &mut concept);
-        self.item.concepts.push(concept);
+        self.keep(element);
+        let main = element.child("mainConcept");
+        let bits = element.children_named("bag").flat_map(|bag| bag.children_named("bit"));
+        for part in main.into_iter().chain(bits) {
+            let (told, fine) = self.kind(part);
+            let kind = if part.attribute("type").is_some() { told } else { kind };
+            let concept = Concept { kind, fine, ..self.identity(part) };
+            if !concept.is_empty() {
+                self.item.concepts.push(concept);
+            }
+        }
     }
 
     /// Code and literal of an element.
@@ -63,8 +81,8 @@ impl Reader<'_> {
         names
     }
 
-    /// Wider and equal concepts, and where it lies.
-    fn details(&mut self, element: Element<'_, '_>, concept: &mut Concept) {
+    /// Wider and equal concepts, and where it lies. Says whether that was all.
+    fn details(&mut self, element: Element<'_, '_>, concept: &mut Concept) -> bool {
         let mut whole = true;
         for child in element.children() {
             match child.name() {
@@ -85,9 +103,7 @@ impl Reader<'_> {
             }
         }
         let known = |(space, name, _): (&str, &str, &str)| !space.is_empty() || TAKEN.contains(&name) || name == "dir";
-        if !whole || !element.attributes().all(known) {
-            self.keep(element);
-        }
+        whole && element.attributes().all(known)
     }
 
     /// A number from 0 to 100.
@@ -100,25 +116,31 @@ impl Reader<'_> {
         known
     }
 
-    /// What is said of a concept apart from where it is used: it goes to each concept of that code that lacks it, and
-    /// is kept, because there is nearly always more.
+    /// What is said of a concept apart from where it is used: it goes to each concept of that code that lacks it. What
+    /// found no place there is kept.
     pub(super) fn assert(&mut self, element: Element<'_, '_>) {
         let said = self.identity(element);
         let mut more = said.clone();
-        self.details(element, &mut more);
-        self.keep(element);
+        let mut whole = self.details(element, &mut more);
+        let mut used = false;
         let same = |concept: &&mut Concept| {
             !said.code.is_empty() && concept.code == said.code
                 || !said.literal.is_empty() && concept.literal == said.literal
         };
         for concept in self.item.concepts.iter_mut().filter(same) {
+            used = true;
             if concept.names.is_empty() {
                 concept.names.clone_from(&said.names);
             }
+            whole &= said.names.iter().all(|name| concept.names.contains(name));
             concept.position = concept.position.take().or_else(|| more.position.clone());
             for (to, from) in [(&mut concept.broader, &more.broader), (&mut concept.same_as, &more.same_as)] {
                 to.extend(from.iter().filter(|code| !to.contains(code)).cloned().collect::<Vec<_>>());
             }
+            whole &= more.position.is_none() || concept.position == more.position;
+        }
+        if !(used && whole) {
+            self.keep(element);
         }
     }
 }

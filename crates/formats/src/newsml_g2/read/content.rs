@@ -131,10 +131,14 @@ impl Reader<'_> {
         let taken =
             ["rendition", "renditionuri", "href", "residref", "contenttype", "title", "size", "width", "height"];
         let duration = ["duration", "durationunit", "durationunituri"];
-        for (space, name, value) in element.attributes().filter(|(space, ..)| space.is_empty()) {
+        for (space, name, value) in element.attributes() {
+            if !space.is_empty() {
+                self.liberties.take(Took::LeftOut, format!("{}/@{name}", element.path()), value);
+                continue;
+            }
             let timed = duration.contains(&name) && rendition.milliseconds.is_some();
             if !taken.contains(&name) && !timed {
-                rendition.also.push((Line::new(format!("{space}{name}")), Line::new(value)));
+                rendition.also.push((Line::new(name), Line::new(value)));
             }
         }
         for child in element.children() {

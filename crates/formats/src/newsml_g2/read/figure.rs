@@ -28,7 +28,19 @@ impl Reader<'_> {
         if !caption.is_empty() {
             item.descriptions.push(Wording { role: Line::new("drol:caption"), words: caption, ..Wording::default() });
         }
+        if self.says_more(element, &item) {
+            self.keep(element);
+        }
         self.item.parts.push(Part { item, ..Part::default() });
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a figure has words that are neither its caption nor its credit.
+    fn says_more(&self, element: Element<'_, '_>, item: &Item) -> bool {
+        let count = |words: &str| words.chars().filter(|c| !c.is_whitespace()).count();
+        let taken: usize = item.descriptions.iter().map(|d| count(&d.words.plain())).sum();
+        count(&element.words()) > taken + item.rights.credit.as_deref().map_or(0, count)
     }
 }
 
@@ -51,7 +63,9 @@ fn gather(element: Element<'_, '_>, out: &mut String) {
 }
 
 fn is_credit(element: Element<'_, '_>) -> bool {
-    element.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|word| word == "credit"))
+    element
+        .attribute("class")
+        .is_some_and(|class| class.split_ascii_whitespace().any(|word| matches!(word, "credit" | "byline")))
 }
 
 /// The first element of one of these names, itself or at any depth.

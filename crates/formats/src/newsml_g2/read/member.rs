@@ -1,7 +1,7 @@
 //! One element of an item after another, whatever part of the item it stands in.
 
 use super::reader::Reader;
-use crate::newsml_g2::names::{NAR, NOTICE, act, bare, class, status};
+use crate::newsml_g2::names::{NAR, NOTICE, act, bare, class, class_code, status};
 use crate::reading::Took;
 use crate::xml::Element;
 use story::item::{AltId, ConceptKind, PartyRole, Status, Wording};
@@ -18,6 +18,7 @@ impl Reader<'_> {
         }
         match element.name() {
             "itemMeta" | "contentMeta" => self.container(element),
+            "catalogRef" if is_of_the_standard(element) => {}
             "catalogRef" => self.keep(element),
             "catalog" => self.catalog(element),
             "rightsInfo" => self.rights(element),
@@ -98,7 +99,7 @@ impl Reader<'_> {
                 self.item.class = class;
                 self.classed = true;
                 self.rest(element, &["qcode", "uri"], &[], false);
-                if bare(&code) == "animated" {
+                if &*code != class_code(class) {
                     self.keep(element);
                 }
             }
@@ -253,6 +254,11 @@ impl Reader<'_> {
             self.item.alt_ids.push(AltId { role, value });
         }
     }
+}
+
+/// Whether it names a catalog of IPTC's own, of which all is known.
+fn is_of_the_standard(element: Element<'_, '_>) -> bool {
+    element.attribute("href").is_some_and(|href| href.contains("catalog.IPTC-G2-Standards"))
 }
 
 /// Whether an element is of the standard, or of no namespace at all.

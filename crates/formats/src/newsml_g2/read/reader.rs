@@ -4,7 +4,7 @@ use super::words::{direction, tag};
 use crate::codes::{self, Schemes};
 use crate::newsml_g2::names::bare;
 use crate::reading::{Liberties, Took};
-use crate::xml::{Element, XML};
+use crate::xml::{Element, Node, XML};
 use story::item::{Class, ConceptKind, When};
 use story::{Item, Line, Tag};
 
@@ -82,7 +82,13 @@ impl<'l> Reader<'l> {
                 self.liberties.take(Took::Unknown, format!("@{name}"), value);
             }
         }
-        element.children().for_each(|child| self.member(child));
+        for node in element.nodes() {
+            match node {
+                Node::Element(child) => self.member(child),
+                Node::Words(words) if words.trim().is_empty() => {}
+                Node::Words(words) => self.liberties.take(Took::LeftOut, "", words.trim()),
+            }
+        }
         let meta = element.child("itemMeta");
         for name in ["itemClass", "provider", "versionCreated"] {
             if meta.is_none_or(|meta| meta.child(name).is_none()) {
@@ -133,6 +139,10 @@ impl<'l> Reader<'l> {
             return Line::new(codes.join(" "));
         }
         if let Some(code) = self.qcode(element, short).filter(|code| !code.is_empty()) {
+            let also = element.attribute(address).map(str::trim).unwrap_or_default();
+            if !also.is_empty() && codes::code(also).as_deref() != Some(&*code) {
+                self.liberties.take(Took::LeftOut, format!("{}/@{address}", element.path()), also);
+            }
             return code;
         }
         let address = element.attribute(address).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::words::folded;
+use crate::reading::Took;
 use crate::tree::{Builder, Opening};
 use crate::xml::{Element, Node, XML};
 use story::{Line, Text};
@@ -56,6 +57,9 @@ impl Reader<'_> {
     /// The text of a body in XHTML: of a page, its `<body>`.
     pub(super) fn xhtml(&mut self, _around: Element<'_, '_>, content: Element<'_, '_>) -> Text {
         let body = if content.name() == "html" { content.child("body").unwrap_or(content) } else { content };
+        if let Some(head) = content.child("head").filter(|head| self.says_more_than_a_title(*head)) {
+            self.keep(head);
+        }
         let mut builder = Builder::default();
         if body.name() == "p" {
             self.walk(body, &mut builder, html, false);
@@ -63,6 +67,25 @@ impl Reader<'_> {
             self.walk_in(body, &mut builder, html, false);
         }
         builder.finish()
+    }
+
+    /// Whether the head of a page says more than the headline and the charset.
+    fn says_more_than_a_title(&self, head: Element<'_, '_>) -> bool {
+        let usual = |child: Element<'_, '_>| match child.name() {
+            "title" => [Line::default(), Line::new(self.item.text.headline.plain())].contains(&child.line()),
+            "meta" => child.attribute("charset").is_some(),
+            _ => false,
+        };
+        !head.children().all(usual)
+    }
+
+    /// What an element of a body says in attributes that copy has no place for.
+    fn attributes(&mut self, element: Element<'_, '_>) {
+        for (space, name, value) in element.attributes() {
+            if !(space == XML || space.is_empty() && OF_A_PAGE.contains(&name)) {
+                self.liberties.take(Took::LeftOut, format!("{}/@{name}", element.path()), value);
+            }
+        }
     }
 
     /// Hands what is in an element to the builder.
@@ -105,6 +128,7 @@ impl Reader<'_> {
     }
 
     fn tag(&mut self, tag: Named<'_, '_>, to: &mut Builder, what: fn(Element<'_, '_>) -> As, pre: bool) {
+        self.attributes(tag.element);
         to.start(&tag);
         self.walk_in(tag.element, to, what, pre);
         to.end(tag.name);
@@ -130,6 +154,38 @@ impl Reader<'_> {
         }
     }
 }
+
+/// The attributes of an element that are taken, or that set a page and say nothing.
+const OF_A_PAGE: &[&str] = &[
+    "class",
+    "id",
+    "style",
+    "href",
+    "lang",
+    "dir",
+    "src",
+    "alt",
+    "title",
+    "rel",
+    "target",
+    "width",
+    "height",
+    "scope",
+    "datetime",
+    "colspan",
+    "rowspan",
+    "data-picture",
+    "data-story",
+    "align",
+    "valign",
+    "border",
+    "cellpadding",
+    "cellspacing",
+    "itemprop",
+    "itemscope",
+    "itemtype",
+    "role",
+];
 
 /// A dateline without the dash behind it.
 fn bared(line: &Line) -> &str {

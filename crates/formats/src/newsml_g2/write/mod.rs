@@ -27,6 +27,7 @@ pub fn write(item: &Item, languages: &Languages) -> Written {
     rights(&mut pen, item);
     item_meta(&mut pen, item);
     content_meta(&mut pen, item, &profile);
+    concept::asserts(&mut pen, item);
     if item.class == Class::Package {
         package::groups(&mut pen, item, languages);
         if !item.text.body.is_empty() || !item.bodies.is_empty() || !item.renditions.is_empty() {

@@ -107,12 +107,22 @@ pub(super) fn url_like(word: &str) -> bool {
 mod url {
     /// Whether what stands where a host and a port stand is no riddle: the port is a number, or there is none.
     pub(super) fn host_is_plain(word: &str) -> bool {
-        let Some((_, behind)) = word.split_once("//") else { return !word.starts_with(':') };
+        // Before the first colon stands a scheme, unless a path has begun.
+        let head = word.split(['/', '?', '#']).next().unwrap_or_default();
+        if head.split_once(':').is_some_and(|(scheme, _)| !is_scheme(scheme)) {
+            return false;
+        }
+        let Some((_, behind)) = word.split_once("//") else { return true };
         let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
         let host = host.rsplit('@').next().unwrap_or_default();
         match host.split_once(':') {
             Some((_, port)) => port.bytes().all(|b| b.is_ascii_digit()) && port.len() < 6,
             None => true,
         }
+    }
+
+    fn is_scheme(word: &str) -> bool {
+        word.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
+            && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
     }
 }
