@@ -29,6 +29,19 @@ proptest! {
     }
 
     #[test]
+    fn any_body_is_read_back_from_its_xhtml(text in arbitrary::text()) {
+        let mut xml = String::from("<body>");
+        write_body(&mut xml, &text.body, &Setting { markup: Markup::Xml, ..Setting::default() });
+        xml.push_str("</body>");
+        let mut liberties = crate::reading::Liberties::new();
+        let document = crate::xml::parse(&xml, &mut liberties).expect("what is written is XML");
+        prop_assert!(liberties.is_empty(), "{:?} in {}", liberties, xml);
+        let mut builder = crate::tree::Builder::default();
+        builder.element(document.root().expect("a root"));
+        prop_assert_eq!(builder.finish().body, text.body, "{}", xml);
+    }
+
+    #[test]
     fn any_html_is_read(html in "(<(/?(p|ul|li|ol|table|tr|td|th|blockquote|footer|em|a|h1|h2|figure|img|b|script|div))( href=x)?>|[a-z &;<]{0,4}){0,30}|\\PC{0,80}") {
         let text = read(&html);
         prop_assert_eq!(text.clone().tidy(), text.clone());
@@ -95,6 +108,7 @@ fn a_page_is_set_as_its_caller_decides() {
             _ => Pointer::LeaveOut,
         },
         picture: &|_| Some("/media/1.webp".into()),
+        markup: Markup::Html,
     };
     let mut out = String::new();
     write_body(&mut out, &blocks, &setting);

@@ -1,4 +1,4 @@
-//! Tree -> HTML.
+//! Tree -> HTML, as a page has it or as XML has it.
 
 use lang::Profile;
 use story::text::{Dateline, Figure, Inline, Related, Run, Table};
@@ -15,6 +15,17 @@ pub enum Pointer {
     LeaveOut,
 }
 
+/// The syntax in which HTML is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Markup {
+    /// HTML, for pages.
+    #[default]
+    Html,
+    /// XHTML: every element is closed, and the language stands in `xml:lang`. It goes into the bodies of XML formats,
+    /// within an element that names the namespace.
+    Xml,
+}
+
 /// What a page decides about the blocks that it sets.
 #[derive(Clone, Copy)]
 pub struct Setting<'a> {
@@ -26,12 +37,14 @@ pub struct Setting<'a> {
     pub related: &'a dyn Fn(&Related) -> Pointer,
     /// The address of a picture; without one it is set as its caption and its other words.
     pub picture: &'a dyn Fn(&Figure) -> Option<String>,
+    /// The syntax.
+    pub markup: Markup,
 }
 
 impl Default for Setting<'_> {
-    /// No identities, titles as they are, pictures by their words.
+    /// No identities, titles as they are, pictures by their words, in HTML.
     fn default() -> Self {
-        Self { ids: &[], also_read: "", related: &|_| Pointer::Plain, picture: &|_| None }
+        Self { ids: &[], also_read: "", related: &|_| Pointer::Plain, picture: &|_| None, markup: Markup::Html }
     }
 }
 
@@ -45,10 +58,10 @@ pub fn write(text: &Text, profile: &Profile) -> String {
     out.push_str(profile.direction().as_str());
     out.push_str("\">\n");
     if !text.headline.is_empty() {
-        element(&mut out, "h1 class=\"headline\"", |out| write_inline(out, &text.headline));
+        element(&mut out, "h1 class=\"headline\"", |out| marked(out, &text.headline, Markup::Html));
     }
     if let Some(deck) = &text.deck {
-        element(&mut out, "p class=\"deck\"", |out| write_inline(out, deck));
+        element(&mut out, "p class=\"deck\"", |out| marked(out, deck, Markup::Html));
     }
     if let Some(byline) = &text.byline {
         element(&mut out, "p class=\"byline\"", |out| escape(out, byline));
@@ -71,33 +84,35 @@ pub fn write_body(out: &mut String, blocks: &[Block], setting: &Setting<'_>) {
 
 fn write_block(out: &mut String, block: &Block, id: &str, setting: &Setting<'_>) {
     match block {
-        Block::Paragraph(words) => element(out, &format!("p{id}"), |out| write_inline(out, words)),
-        Block::Subhead(words) => element(out, &format!("h2{id}"), |out| write_inline(out, words)),
+        Block::Paragraph(words) => element(out, &format!("p{id}"), |out| marked(out, words, setting.markup)),
+        Block::Subhead(words) => element(out, &format!("h2{id}"), |out| marked(out, words, setting.markup)),
         Block::Quotation(quotation) => element(out, &format!("blockquote{id}"), |out| {
             for words in &quotation.paragraphs {
-                element(out, "p", |out| write_inline(out, words));
+                element(out, "p", |out| marked(out, words, setting.markup));
             }
             if let Some(source) = &quotation.source {
-                element(out, "footer", |out| write_inline(out, source));
+                element(out, "footer", |out| marked(out, source, setting.markup));
             }
         }),
         Block::List(list) => element(out, &format!("{}{id}", if list.ordered { "ol" } else { "ul" }), |out| {
             for words in &list.items {
-                element(out, "li", |out| write_inline(out, words));
+                element(out, "li", |out| marked(out, words, setting.markup));
             }
         }),
-        Block::Table(table) => element(out, &format!("table{id}"), |out| write_table(out, table)),
+        Block::Table(table) => element(out, &format!("table{id}"), |out| write_table(out, table, setting)),
         Block::Figure(figure) => write_figure(out, figure, id, setting),
         Block::Related(related) => write_related(out, related, id, setting),
     }
 }
 
-fn write_table(out: &mut String, table: &Table) {
+fn write_table(out: &mut String, table: &Table, setting: &Setting<'_>) {
     let row = |out: &mut String, cells: &[Inline], kind: &str| {
-        element(out, "tr", |out| cells.iter().for_each(|words| element(out, kind, |out| write_inline(out, words))));
+        element(out, "tr", |out| {
+            cells.iter().for_each(|words| element(out, kind, |out| marked(out, words, setting.markup)))
+        });
     };
     if let Some(caption) = &table.caption {
-        element(out, "caption", |out| write_inline(out, caption));
+        element(out, "caption", |out| marked(out, caption, setting.markup));
     }
     if !table.head.is_empty() {
         element(out, "thead", |out| row(out, &table.head, "th scope=\"col\""));
@@ -117,13 +132,13 @@ fn write_figure(out: &mut String, figure: &Figure, id: &str, setting: &Setting<'
         }
         out.push_str(" alt=\"");
         escape(out, &figure.alt);
-        out.push_str("\">");
+        out.push_str(if setting.markup == Markup::Xml { "\"/>" } else { "\">" });
         if figure.caption.is_none() && figure.credit.is_none() {
             return;
         }
         element(out, "figcaption", |out| {
             if let Some(caption) = &figure.caption {
-                write_inline(out, caption);
+                marked(out, caption, setting.markup);
             }
             if let Some(credit) = &figure.credit {
                 out.push_str(" <small class=\"credit\">");
@@ -190,10 +205,15 @@ fn write_dateline(out: &mut String, dateline: &Dateline, profile: &Profile) {
 
 /// Running text: breaks, emphasis, weight, links, runs in another language or direction.
 pub fn write_inline(out: &mut String, inline: &Inline) {
-    inline.runs().iter().for_each(|run| write_run(out, run));
+    marked(out, inline, Markup::Html);
 }
 
-fn write_run(out: &mut String, run: &Run) {
+/// The same in either syntax.
+pub fn marked(out: &mut String, inline: &Inline, markup: Markup) {
+    inline.runs().iter().for_each(|run| write_run(out, run, markup));
+}
+
+fn write_run(out: &mut String, run: &Run, markup: Markup) {
     let style = &run.style;
     let mut close: Vec<&str> = Vec::new();
     if let Some(link) = &style.link {
@@ -205,7 +225,7 @@ fn write_run(out: &mut String, run: &Run) {
     if style.lang.is_some() || style.dir.is_some() {
         out.push_str("<span");
         if let Some(lang) = &style.lang {
-            out.push_str(" lang=\"");
+            out.push_str(if markup == Markup::Xml { " xml:lang=\"" } else { " lang=\"" });
             escape(out, lang.as_str());
             out.push('"');
         }
@@ -225,7 +245,7 @@ fn write_run(out: &mut String, run: &Run) {
     }
     for (i, line) in run.text.split('\n').enumerate() {
         if i > 0 {
-            out.push_str("<br>");
+            out.push_str(if markup == Markup::Xml { "<br/>" } else { "<br>" });
         }
         escape(out, line);
     }

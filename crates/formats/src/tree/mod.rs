@@ -4,6 +4,7 @@
 //! under the names that HTML has for them. The stack is of limited depth, and nothing recurses.
 
 mod element;
+mod xml;
 
 use element::{Kind, Part, kind};
 use story::text::{Dateline, DatelineDate, Figure, Inline, Link, List, Quotation, Related, Run, Style, Table};
