@@ -29,6 +29,21 @@ proptest! {
     }
 
     #[test]
+    fn what_is_read_quickly_is_read_the_same(html in "(<(/?(p|ul|li|h1|em|a|h2|figure|figcaption|table|td|tr|br|div|title|video))( (href|class|src|alt)=[\"'](x|credit|deck|a&amp;b|&#x41;|<|&copy;)[\"']){0,2} ?/?>|[a-zA-Z &;<>\n\r\u{a0}\u{0}é=\"]{0,4}|&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#0|#128|copy|amp);?){0,20}") {
+        use crate::tree::Builder;
+        if let Some(built) = quick::read(&html, Builder::collecting()) {
+            prop_assert_eq!(built.finish_both(), super::read::tokens(&html, Builder::collecting()).finish_both());
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_quickly(text in arbitrary::text()) {
+        let html = write(&text, &english());
+        let built = quick::read(&html, crate::tree::Builder::default());
+        prop_assert!(built.is_some() || html.contains('\u{feff}'), "{}", html);
+    }
+
+    #[test]
     fn any_html_is_read(html in "(<(/?(p|ul|li|ol|table|tr|td|th|blockquote|footer|em|a|h1|h2|figure|img|b|script|div))( href=x)?>|[a-z &;<]{0,4}){0,30}|\\PC{0,80}") {
         let text = read(&html);
         prop_assert_eq!(text.clone().tidy(), text.clone());
