@@ -7,10 +7,14 @@
 //! |---|---|
 //! | [`codes`] | codes of vocabularies and the addresses that they stand for, both ways |
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
+//! | [`ninjs`] | news in JSON, by the IPTC: 1.0 to 3.1 |
+//! | [`jsonfeed`] | JSON Feed 1.0 and 1.1 |
 //! | [`html`] | a page's article, written strictly and read leniently |
 
 pub mod any;
 pub mod anpa;
+pub mod anpa;
+mod channel;
 pub mod codes;
 pub mod copy;
 pub mod email;
@@ -19,6 +23,7 @@ mod format;
 mod head;
 pub mod html;
 pub mod iptc7901;
+mod json;
 pub mod jsonfeed;
 pub mod newsml_1;
 pub mod newsml_g2;
@@ -32,5 +37,6 @@ mod tree;
 pub mod whole;
 mod xml;
 
+pub use channel::Channel;
 pub use format::{Format, NotAFormat};
 pub use reading::{Liberties, Liberty, MOST_BYTES, MOST_ITEMS, NotAStory, Reading, Refused, Took, Written};

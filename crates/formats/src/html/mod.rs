@@ -5,11 +5,14 @@
 //! has no block for is read as paragraphs, and scripts, styles and comments are passed over. What [`write`] wrote is
 //! read back as the same tree.
 
+mod quick;
 mod read;
 mod write;
 
 pub use read::read;
 pub use write::{Markup, Pointer, Setting, escape, marked, write, write_body, write_inline};
+pub(crate) use read::read_both;
+pub use write::{Pointer, Setting, escape, write, write_body, write_inline};
 
 #[cfg(test)]
 mod tests;

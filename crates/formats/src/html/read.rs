@@ -1,9 +1,10 @@
 //! HTML -> tree.
 //!
-//! The tokens of the HTML standard (html5ever) go one by one to the [`Builder`]: no tree of the page is built, and
+//! Plain, well-formed HTML is read by [`quick`]. Of all else the tokens of the HTML standard (html5ever) go one by one to the [`Builder`]: no tree of the page is built, and
 //! nothing recurses.
 
-use crate::tree::{Builder, Opening};
+use super::quick;
+use crate::tree::{Beside, Builder, Opening};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{RawKind, Rawtext, Rcdata, ScriptData};
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
@@ -13,12 +14,28 @@ use story::Text;
 /// The text of a piece of HTML, a whole page or a part of one. Never fails; whoever keeps the text asks
 /// [`Text::fits`] first.
 pub fn read(html: &str) -> Text {
+    if let Some(text) = quick::read(html, Builder::default()) {
+        return text.finish();
+    }
+    tokens(html, Builder::default()).finish()
+}
+
+/// The text of a piece of HTML, and what it holds beside: pictures by address, elements that were passed over.
+pub(crate) fn read_both(html: &str) -> (Text, Beside) {
+    if let Some(text) = quick::read(html, Builder::collecting()) {
+        return text.finish_both();
+    }
+    tokens(html, Builder::collecting()).finish_both()
+}
+
+/// Every token of the HTML standard, handed to the builder.
+pub(super) fn tokens(html: &str, builder: Builder) -> Builder {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(Sink(RefCell::default()), TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(Sink(RefCell::new(builder)), TokenizerOpts::default());
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.0.into_inner().finish()
+    tokenizer.sink.0.into_inner()
 }
 
 struct Sink(RefCell<Builder>);

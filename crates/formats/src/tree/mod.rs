@@ -31,9 +31,35 @@ struct Open {
     style: Style,
 }
 
+/// A picture that a body shows by its address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Linked {
+    /// Its address, as it stands there.
+    pub(crate) src: String,
+    /// What it shows, for those who do not see it.
+    pub(crate) alt: Line,
+    /// What stands below it.
+    pub(crate) caption: Inline,
+    /// Who made it.
+    pub(crate) credit: Line,
+}
+
+/// What a body holds beside its text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Beside {
+    /// Pictures by address, in order.
+    pub(crate) pictures: Vec<Linked>,
+    /// The names of elements that were passed over with all that is in them, each once.
+    pub(crate) passed_over: Vec<String>,
+}
+
 /// The text being built.
 #[derive(Default)]
 pub(crate) struct Builder {
+    /// What is found beside the text; none when nobody asked for it.
+    beside: Option<Beside>,
+    /// The picture by address that the open figure shows: its place among [`Beside::pictures`].
+    shown: Option<usize>,
     text: Text,
     open: Vec<Open>,
     /// The words since the last block.
@@ -51,6 +77,19 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
+    /// A builder that also collects what stands beside the text.
+    pub(crate) fn collecting() -> Self {
+        Self { beside: Some(Beside::default()), ..Self::default() }
+    }
+
+    /// The text and what stands beside it, once everything was said.
+    pub(crate) fn finish_both(mut self) -> (Text, Beside) {
+        self.close_to(0);
+        self.flush();
+        let beside = self.beside.take().unwrap_or_default();
+        (self.finish(), beside)
+    }
+
     /// The text, once everything was said. Whoever keeps it asks [`Text::fits`] first.
     pub(crate) fn finish(mut self) -> Text {
         self.close_to(0);
@@ -94,7 +133,7 @@ impl Builder {
             Kind::Void => {}
             Kind::Break => self.runs.push(Run { text: "\n".into(), style: self.style() }),
             Kind::Picture => self.picture(tag),
-            Kind::Dropped => self.passed_over = (!tag.is_empty()).then(|| (tag.name().to_owned(), 1)),
+            Kind::Dropped => self.pass_over(tag),
             Kind::Inline => self.push(tag, kind, self.marked(tag)),
             Kind::Holder(Part::Place | Part::Date | Part::Agency | Part::Credit) => {
                 self.flush();
@@ -102,6 +141,16 @@ impl Builder {
                 self.push(tag, kind, Style::default());
             }
             _ => self.start_block(tag, kind),
+        }
+    }
+
+    /// From here to its end an element is passed over.
+    fn pass_over(&mut self, tag: &impl Opening) {
+        self.passed_over = (!tag.is_empty()).then(|| (tag.name().to_owned(), 1));
+        if let Some(beside) = &mut self.beside {
+            if !beside.passed_over.iter().any(|known| known == tag.name()) {
+                beside.passed_over.push(tag.name().to_owned());
+            }
         }
     }
 
@@ -240,6 +289,7 @@ impl Builder {
                 }
             }
             Kind::Figure if !another => {
+                self.shown = None;
                 if let Some(figure) = self.figure.take() {
                     self.put(Block::Figure(figure));
                 }
@@ -263,7 +313,9 @@ impl Builder {
     }
 
     fn picture(&mut self, tag: &impl Opening) {
-        let Some(picture) = tag.attribute("data-picture").and_then(|hash| hash.parse().ok()) else { return };
+        let Some(picture) = tag.attribute("data-picture").and_then(|hash| hash.parse().ok()) else {
+            return self.linked_picture(tag);
+        };
         let alt = Line::new(tag.attribute("alt").unwrap_or_default());
         let figure = Figure { picture, caption: None, credit: None, alt };
         if self.is_in(Kind::Figure) && self.figure.is_none() {
@@ -272,6 +324,23 @@ impl Builder {
             self.flush();
             self.put(Block::Figure(figure));
         }
+    }
+
+    fn linked_picture(&mut self, tag: &impl Opening) {
+        let in_figure = self.is_in(Kind::Figure) && self.figure.is_none() && self.shown.is_none();
+        let src = tag.attribute("src").map(str::trim).filter(|src| !src.is_empty());
+        let (Some(beside), Some(src)) = (&mut self.beside, src) else { return };
+        let alt = Line::new(tag.attribute("alt").unwrap_or_default());
+        beside.pictures.push(Linked { src: src.to_owned(), alt, ..Linked::default() });
+        if in_figure {
+            self.shown = Some(beside.pictures.len() - 1);
+        }
+    }
+
+    /// The picture by address that the open figure shows.
+    fn shown(&mut self) -> Option<&mut Linked> {
+        let at = self.shown?;
+        self.beside.as_mut()?.pictures.get_mut(at)
     }
 
     /// A block begins or ends: a break within what holds running text, else the end of a paragraph.
@@ -309,12 +378,18 @@ impl Builder {
             }
             Some(Part::Credit) => match &mut self.figure {
                 Some(figure) => figure.credit = Some(Line::new(inline.plain())),
-                None => self.paragraph(inline),
+                None => match self.shown() {
+                    Some(picture) => picture.credit = Line::new(inline.plain()),
+                    None => self.paragraph(inline),
+                },
             },
             Some(Part::Caption) => match &mut self.figure {
                 Some(figure) if figure.caption.is_none() => figure.caption = some(inline),
                 Some(_) => {}
-                None => self.paragraph(inline),
+                None => match self.shown().filter(|picture| picture.caption.is_empty()) {
+                    Some(picture) => picture.caption = inline,
+                    None => self.paragraph(inline),
+                },
             },
             Some(Part::Source) => match &mut self.quotation {
                 Some(quotation) => quotation.source = some(inline),

@@ -1,6 +1,6 @@
 //! Running text: runs of words, each with its marks.
 
-use super::line::{is_space, is_unkept};
+use super::line::{is_space, is_tidy, is_unkept};
 use crate::{Direction, Tag};
 use serde::{Deserialize, Serialize};
 
@@ -148,6 +148,10 @@ impl Inline {
         let mut out: Vec<Run> = Vec::new();
         let mut owed = Owed::Nothing;
         for run in runs {
+            if is_tidy(&run.text) {
+                add_tidy(&mut out, &mut owed, run);
+                continue;
+            }
             for c in run.text.chars() {
                 if c == '\n' {
                     owed = Owed::Break(run.style.clone());
@@ -156,12 +160,7 @@ impl Inline {
                         owed = Owed::Space(run.style.clone());
                     }
                 } else if !is_unkept(c) {
-                    match std::mem::replace(&mut owed, Owed::Nothing) {
-                        Owed::Nothing => {}
-                        _ if out.is_empty() => {}
-                        Owed::Space(style) => push(&mut out, ' ', &style),
-                        Owed::Break(style) => push(&mut out, '\n', &style),
-                    }
+                    pay(&mut out, &mut owed);
                     push(&mut out, c, &run.style);
                 }
             }
@@ -196,6 +195,40 @@ impl From<&str> for Inline {
     }
 }
 
+/// Sets what is owed before the next word; nothing is owed before the first.
+fn pay(out: &mut Vec<Run>, owed: &mut Owed) {
+    match std::mem::replace(owed, Owed::Nothing) {
+        Owed::Nothing => {}
+        _ if out.is_empty() => {}
+        Owed::Space(style) => push(out, ' ', &style),
+        Owed::Break(style) => push(out, '\n', &style),
+    }
+}
+
+/// A run in its normal form but for a space at either end: its words are taken as they stand.
+fn add_tidy(out: &mut Vec<Run>, owed: &mut Owed, mut run: Run) {
+    let words = run.text.trim_matches(' ');
+    if run.text.starts_with(' ') && matches!(owed, Owed::Nothing) {
+        *owed = Owed::Space(run.style.clone());
+    }
+    if words.is_empty() {
+        return;
+    }
+    pay(out, owed);
+    if run.text.ends_with(' ') {
+        *owed = Owed::Space(run.style.clone());
+    }
+    match out.last_mut() {
+        Some(last) if last.style == run.style => last.text.push_str(words),
+        _ => {
+            if words.len() < run.text.len() {
+                run.text = words.to_owned();
+            }
+            out.push(run);
+        }
+    }
+}
+
 fn push(out: &mut Vec<Run>, c: char, style: &Style) {
     match out.last_mut() {
         Some(run) if run.style == *style => run.text.push(c),
@@ -225,7 +258,37 @@ mod tests {
         assert_eq!(inline.runs().len(), 1);
     }
 
+    /// The normal form, sign by sign.
+    fn slowly(runs: &[Run]) -> Vec<Run> {
+        let mut out = Vec::new();
+        let mut owed = Owed::Nothing;
+        for run in runs {
+            for c in run.text.chars() {
+                if c == '\n' {
+                    owed = Owed::Break(run.style.clone());
+                } else if is_space(c) {
+                    if matches!(owed, Owed::Nothing) {
+                        owed = Owed::Space(run.style.clone());
+                    }
+                } else if !is_unkept(c) {
+                    pay(&mut out, &mut owed);
+                    push(&mut out, c, &run.style);
+                }
+            }
+        }
+        out
+    }
+
     proptest! {
+        #[test]
+        fn tidy_words_are_taken_as_they_stand(runs in proptest::collection::vec(("[a ]{0,4}|[ \\n\u{1}\u{85}\u{a0}\u{2028}\u{2018}\u{fffe}\u{1fffe}é]{0,4}", any::<bool>()), 0..6)) {
+            let runs: Vec<Run> = runs
+                .into_iter()
+                .map(|(text, strong)| Run { text, style: Style { strong, ..Style::default() } })
+                .collect();
+            prop_assert_eq!(Inline::new(runs.clone()).0, slowly(&runs));
+        }
+
         #[test]
         fn the_normal_form_is_normal(inline in arbitrary::inline()) {
             prop_assert_eq!(Inline::new(inline.runs().to_vec()), inline);

@@ -19,9 +19,39 @@ pub(super) const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Whether a text is in its normal form already, but for a space at its beginning and one at its end: most text is,
+/// and need not be looked at sign by sign.
+pub(super) fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut after_space = false;
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b' ' if after_space => return false,
+            b' ' => {
+                after_space = true;
+                continue;
+            }
+            0..0x20 | 0x7f => return false,
+            // The first bytes of what is folded or not kept: U+0080 to U+009F, U+2028, U+2029, the noncharacters.
+            0xc2 | 0xe2 | 0xef | 0xf0..=0xf4 => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next());
+                if c.is_none_or(|c| is_space(c) || is_unkept(c)) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        after_space = false;
+    }
+    true
+}
+
 impl Line {
     /// The line in its normal form.
     pub fn new(text: impl AsRef<str>) -> Self {
+        if is_tidy(text.as_ref()) {
+            return Self(text.as_ref().trim_matches(' ').to_owned());
+        }
         let mut out = String::with_capacity(text.as_ref().len());
         for word in text.as_ref().split(is_space) {
             let start = out.len();
@@ -91,6 +121,8 @@ mod tests {
         fn the_normal_form_is_normal(text in "\\PC{0,30}|.{0,30}|[ \\t\\n\u{0}a\u{fffe}]{0,20}") {
             let once = Line::new(&text);
             prop_assert_eq!(&Line::new(&*once), &once);
+            prop_assert!(is_tidy(&once));
+            prop_assert!(!is_tidy(&text) || *once == *text.trim_matches(' '));
             prop_assert!(!once.starts_with(' ') && !once.ends_with(' ') && !once.contains("  "));
         }
     }

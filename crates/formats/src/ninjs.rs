@@ -1,1 +1,0 @@
-//! ninjs 1, 2 and 3 (IPTC): news in JSON.
