@@ -5,10 +5,12 @@
 //!
 //! | module | form |
 //! |---|---|
+//! | [`codes`] | codes of vocabularies and the addresses that they stand for, both ways |
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
 //! | [`html`] | a page's article, written strictly and read leniently |
 
 pub mod anpa;
+pub mod codes;
 pub mod copy;
 pub mod email;
 pub mod feeds;
