@@ -219,6 +219,11 @@ impl<'d, 'i> Element<'d, 'i> {
         self.document.input.get(from as usize..to as usize).unwrap_or_default()
     }
 
+    /// Its number in the document, which no other element has.
+    pub(crate) fn number(&self) -> u32 {
+        self.at
+    }
+
     /// The line of the input in which it begins, from 1.
     pub(crate) fn line_number(&self) -> usize {
         let from = self.data().map_or(0, |data| data.at.0 as usize);

@@ -1,1 +1,0 @@
-//! NewsML 1, read only.

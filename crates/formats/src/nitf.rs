@@ -1,1 +1,0 @@
-//! NITF 3.6 (IPTC) and the forms before it.

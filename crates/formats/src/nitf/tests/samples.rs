@@ -1,0 +1,81 @@
+//! Files of agencies, where they are at hand: their words are not ours to keep here.
+
+use super::*;
+use crate::xml::Node;
+use std::path::PathBuf;
+
+/// Notes that something could not be tested here.
+pub(crate) fn skipped(why: &str) {
+    use std::io::Write as _;
+    eprintln!("skipped: {why}");
+    if let Some(list) = std::env::var_os("DATELINE_SKIPPED") {
+        let file = std::fs::OpenOptions::new().append(true).create(true).open(list);
+        let _ = file.and_then(|mut file| writeln!(file, "{why}"));
+    }
+}
+
+/// The folder of samples; fails when it is named and not there.
+pub(crate) fn shared() -> Option<PathBuf> {
+    let named = std::env::var_os("DATELINE_SHARED").map(PathBuf::from);
+    let folder = named.clone().unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"));
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    assert!(named.is_none(), "DATELINE_SHARED names {}, which is not there", folder.display());
+    skipped("the samples of NITF and NewsML 1: no ../shared");
+    None
+}
+
+/// Every value of a document that is neither in the item nor named by a liberty.
+pub(crate) fn lost(xml: &str, items: &[Item], liberties: &Liberties) -> Vec<String> {
+    let fold = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let plain = |item: &Item| {
+        let mut all = item.text.plain();
+        item.parts.iter().for_each(|part| all.push_str(&part.item.text.plain()));
+        all
+    };
+    let mut said: String = items
+        .iter()
+        .map(|item| {
+            fold(&format!(
+                "{}{}",
+                serde_json::to_string(item).expect("JSON").replace("\\\"", "\"").replace("\\n", ""),
+                plain(item)
+            ))
+        })
+        .collect();
+    let listed = liberties.list.iter().map(|liberty| fold(&format!("{} {}", liberty.at, liberty.what)));
+    said.extend(listed);
+    let mut quiet = Liberties::new();
+    let document = xml::parse(xml, &mut quiet).expect("XML");
+    let mut missing = Vec::new();
+    let mut look = |value: &str| {
+        let value = fold(value);
+        if !value.is_empty() && !said.contains(&value) {
+            missing.push(value);
+        }
+    };
+    let root = document.root().expect("a root");
+    root.walk(&mut |node| match node {
+        Node::Words(words) => look(words),
+        Node::Element(element) => element.attributes().for_each(|(.., value)| look(value)),
+    });
+    missing
+}
+
+#[test]
+fn nothing_of_a_file_of_ntb_is_lost() {
+    let Some(shared) = shared() else { return };
+    let path = shared.join("standards/iptc-ninjs/wire-samples/NTB_nitf_sample.xml");
+    let xml = std::fs::read_to_string(path).expect("the sample");
+    let (item, liberties) = read_one(&xml);
+    insta::assert_snapshot!(lost(&xml, std::slice::from_ref(&item), &liberties).join("\n"), @"");
+    assert_eq!(item.times.this.map(|w| w.to_string()).as_deref(), Some("2021-05-16T09:00:04Z"));
+    assert!(liberties.has(Took::NoZone) && liberties.has(Took::Namespace));
+    assert_eq!(item.lang.as_ref().map(|l| l.as_str()), Some("nb-NO"));
+    assert_eq!((&*item.slug, &*item.version), ("india-korona-bygd", "1"));
+    assert_eq!(item.text.body.iter().filter(|block| block.name() == "subhead").count(), 4);
+    assert_eq!(item.parts.len(), 1);
+    let again = write(&item, &Languages::built_in());
+    super::properties::assert_valid(&[again.text]);
+}
