@@ -79,7 +79,8 @@ async fn everything_that_goes_out_is_valid_and_others_read_it() {
             let back = back.unwrap_or_else(|why| panic!("{format} of {n}: {why}"));
             assert_eq!(back.items.len(), 1, "{format} of {n}");
             if format != Format::Text && format != Format::Html {
-                assert_eq!(any::tell(written.text.as_bytes()).as_str().split('-').next(), format.as_str().split('-').next());
+                let family = |format: Format| format.as_str().split('-').next();
+                assert_eq!(any::tell(written.text.as_bytes()).ok().and_then(family), family(format));
             }
             files.entry(format).or_default().push(path);
         }

@@ -5,7 +5,7 @@
 
 use crate::{
     Channel, Format, Reading, Refused, Written, anpa, copy, email, feeds, html, iptc7901, jsonfeed, newsml_1,
-    newsml_g2, ninjs, nitf, plain, whole,
+    newsml_g2, ninjs, nitf, plain, whole, xml,
 };
 use lang::Languages;
 use story::Item;
@@ -14,23 +14,64 @@ use story::Item;
 const HEAD: usize = 8 * 1024;
 
 /// Which format bytes are in, as far as their beginning says.
-pub fn tell(bytes: &[u8]) -> Format {
+///
+/// # Errors
+/// [`Refused::Unknown`] for a file for machines of another kind; what is no such file is plain text.
+pub fn tell(bytes: &[u8]) -> Result<Format, Refused> {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
-    let known: [(Format, fn(&[u8]) -> bool); 11] = [
-        (Format::Anpa, anpa::is),
-        (Format::Iptc7901, iptc7901::is),
-        (Format::NewsmlG2, newsml_g2::is),
-        (Format::Newsml1, newsml_1::is),
-        (Format::Nitf, nitf::is),
-        (Format::Atom, feeds::atom::is),
-        (Format::Rss, feeds::rss::is),
-        (Format::Jsonfeed, jsonfeed::is),
-        (Format::Json, whole::is),
-        (Format::Html, html::is),
-        (Format::Email, email::is),
-    ];
-    let found = known.iter().find(|(_, is)| is(head)).map(|(format, _)| *format);
-    found.unwrap_or(if ninjs::is(head) { Format::Ninjs } else { Format::Text })
+    if anpa::is(head) {
+        return Ok(Format::Anpa);
+    }
+    if iptc7901::is(head) {
+        return Ok(Format::Iptc7901);
+    }
+    if let Some(root) = xml::root(head) {
+        return of_root(&root, head);
+    }
+    let first: Vec<u8> = head.iter().filter(|b| !b.is_ascii_whitespace()).take(2).copied().collect();
+    if matches!(first.as_slice(), b"{\"" | b"[{" | b"{}") {
+        return of_json(bytes, head);
+    }
+    Ok(if html::is(head) {
+        Format::Html
+    } else if email::is(head) {
+        Format::Email
+    } else {
+        Format::Text
+    })
+}
+
+/// The format whose files begin with such an element.
+fn of_root(root: &str, head: &[u8]) -> Result<Format, Refused> {
+    let is = |names: &[&str]| names.iter().any(|name| root.eq_ignore_ascii_case(name));
+    if newsml_g2::is(root) {
+        Ok(Format::NewsmlG2)
+    } else if is(&["NewsML"]) {
+        Ok(Format::Newsml1)
+    } else if is(&["nitf"]) {
+        Ok(Format::Nitf)
+    } else if is(&["feed"]) {
+        Ok(Format::Atom)
+    } else if is(&["rss", "RDF", "channel"]) {
+        Ok(Format::Rss)
+    } else if is(&["html"]) || html::is(head) {
+        Ok(Format::Html)
+    } else {
+        Err(Refused::Unknown(format!(": XML that begins with <{root}>")))
+    }
+}
+
+/// The format whose files have such members.
+fn of_json(bytes: &[u8], head: &[u8]) -> Result<Format, Refused> {
+    if whole::is(head) {
+        Ok(Format::Json)
+    } else if ninjs::is(bytes) {
+        Ok(Format::Ninjs)
+    } else if jsonfeed::is(bytes) {
+        Ok(Format::Jsonfeed)
+    } else {
+        Err(Refused::Unknown(": JSON of another kind".into()))
+    }
 }
 
 /// Reads a file in whatever format it is.
@@ -38,7 +79,7 @@ pub fn tell(bytes: &[u8]) -> Format {
 /// # Errors
 /// [`Refused`] says why there is nothing to be had from it.
 pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
-    read_as(tell(bytes), bytes, languages)
+    read_as(tell(bytes)?, bytes, languages)
 }
 
 /// Reads a file in a format that is known.
@@ -83,9 +124,9 @@ pub fn write(format: Format, items: &[Item], channel: &Channel, languages: &Lang
 
 fn one(format: Format, item: &Item, languages: &Languages) -> Option<Written> {
     let edition = match format {
-        Format::Ninjs => ninjs::Edition::V3,
-        Format::Ninjs2 => ninjs::Edition::V2,
-        Format::Ninjs1 => ninjs::Edition::V1,
+        Format::Ninjs => ninjs::Edition::Three,
+        Format::Ninjs2 => ninjs::Edition::Two,
+        Format::Ninjs1 => ninjs::Edition::One,
         Format::Nitf => return Some(nitf::write(item, languages)),
         Format::Iptc7901 => return Some(iptc7901::write(item, languages)),
         Format::Html => return Some(html::write_item(item, languages)),

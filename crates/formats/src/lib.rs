@@ -13,9 +13,7 @@
 
 pub mod any;
 pub mod anpa;
-pub mod anpa;
 mod channel;
-pub mod anpa;
 pub mod codes;
 pub mod copy;
 pub mod email;

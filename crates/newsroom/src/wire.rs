@@ -6,7 +6,7 @@ use story::{Data, Tag, item::Status};
 
 /// Whether copy is in a format for machines; mail, pages and plain text are read as copy.
 pub(crate) fn is(bytes: &[u8]) -> bool {
-    !matches!(any::tell(bytes), Format::Text | Format::Email | Format::Html)
+    any::tell(bytes).is_ok_and(|format| !matches!(format, Format::Text | Format::Email | Format::Html))
 }
 
 impl Newsroom {

@@ -55,8 +55,11 @@ impl Convert {
         writable(self.to)?;
         let bytes = input::bytes(&self.file, formats::MOST_BYTES)?;
         let (_, languages) = super::read::house(context)?;
-        let format = self.from.unwrap_or_else(|| any::tell(&bytes));
-        let reading = any::read_as(format, &bytes, &languages)
+        let reading = match self.from {
+            Some(format) => any::read_as(format, &bytes, &languages),
+            None => any::read(&bytes, &languages),
+        };
+        let reading = reading
             .map_err(|why| Fault::new(crate::fault::Whose::Refused, "unreadable", say::wire::refused(&why)))?;
         if !self.quiet {
             output::aside(&say::wire::reading(&input::name(&self.file), &reading));

@@ -10,9 +10,8 @@ mod read;
 mod write;
 
 pub use read::read;
-pub use write::{Markup, Pointer, Setting, escape, marked, write, write_body, write_inline};
 pub(crate) use read::read_both;
-pub use write::{Pointer, Setting, escape, write, write_body, write_inline};
+pub use write::{Markup, Pointer, Setting, escape, marked, write, write_body, write_inline};
 
 #[cfg(test)]
 mod tests;

@@ -8,11 +8,13 @@
 mod decode;
 mod document;
 mod parse;
+mod root;
 mod write;
 
 pub(crate) use decode::decode;
 pub(crate) use document::{Document, Element, Node};
 pub(crate) use parse::parse;
+pub(crate) use root::root;
 pub(crate) use write::Writer;
 
 /// The deepest nesting of elements.
