@@ -6,6 +6,7 @@ mod checks;
 mod crash;
 mod demo;
 mod disk;
+mod drafts;
 mod eighth_language;
 mod house;
 mod keeping;

@@ -29,5 +29,7 @@ pub async fn fill(folder: &Path, stories: u64) -> Result<()> {
     eprintln!("  {stories} stories are in; making their pages");
     let done = Command::new(binary()?).args(["rebuild", "--dir"]).arg(folder).status()?;
     ensure!(done.success(), "rebuild failed");
+    // The archive lies on the disk before anything is measured: its writing back would wait in the way of our syncs.
+    ensure!(Command::new("sync").status()?.success(), "sync failed");
     Ok(())
 }

@@ -28,11 +28,11 @@ const A_SECOND: u64 = 50;
 const RELEASES: u64 = 1_000;
 const WORDS: usize = 400;
 
-pub async fn run() -> Result<Vec<Row>> {
+pub async fn run(stories: u64) -> Result<Vec<Row>> {
     let folder = tempfile::tempdir()?;
     let mut rows = Vec::new();
     let mut small = None;
-    for stories in [1_000, archive::STORIES] {
+    for stories in [1_000, stories] {
         let place = folder.path().join(stories.to_string());
         archive::fill(&place, stories).await?;
         let mut times = measure(&place).await?;

@@ -10,10 +10,10 @@ use std::time::Instant;
 
 const STARTS: usize = 9;
 
-pub async fn run() -> Result<Vec<Row>> {
+pub async fn run(stories: u64) -> Result<Vec<Row>> {
     let folder = tempfile::tempdir()?;
     let place = folder.path().join("agency");
-    archive::fill(&place, archive::STORIES).await?;
+    archive::fill(&place, stories).await?;
     let mut times = Vec::new();
     for _ in 0..STARTS {
         let begun = Instant::now();
@@ -22,7 +22,7 @@ pub async fn run() -> Result<Vec<Row>> {
         drop(program);
     }
     Ok(vec![Row {
-        what: format!("start to first answer, {} stories (killed before each start)", archive::STORIES),
+        what: format!("start to first answer, {stories} stories (killed before each start)"),
         ours: format!("p50 {}, longest {}", ms(quantile(&mut times, 0.5)), ms(quantile(&mut times, 1.0))),
         peer: "-".into(),
         ratio: None,

@@ -241,6 +241,11 @@ words! {
         Revise = "revise" [] "Verb: save a new revision.";
         ReviseSays = "revise_says" [] "What that does.";
         Save = "save" [] "The button that saves.";
+        KeepDraft = "keep_draft" [] "The button that keeps what was typed, for its writer alone.";
+        DraftKept = "draft_kept" [when] "A draft by the time at which it was kept.";
+        DraftOpen = "draft_open" [] "The way to go on with a draft.";
+        DraftDiscard = "draft_discard" [] "The button that throws a draft away.";
+        DraftBehind = "draft_behind" [number] "A draft that is based on an older revision.";
         Translate = "translate" [] "Verb: add an edition made from another.";
         TranslateSays = "translate_says" [] "What that does.";
         MadeFromEdition = "made_from_edition" [] "The edition that a translation is made from.";
@@ -364,6 +369,8 @@ words! {
 
         DoneFiled = "done_filed" [] "The copy was filed.";
         DoneSaved = "done_saved" [number] "A revision was saved.";
+        DoneDraftKept = "done_draft_kept" [] "A draft was kept.";
+        DoneDraftDiscarded = "done_draft_discarded" [] "A draft was thrown away.";
         DoneReleased = "done_released" [number] "It is public, under that number of the log.";
         DoneCorrected = "done_corrected" [] "The correction is public.";
         DoneHeld = "done_held" [] "It is out of sight.";
@@ -381,8 +388,16 @@ words! {
         DoneNotYetFollowed = "done_not_yet_followed" [] "It is kept, and the pages follow later.";
 
         ErrorNotAllowed = "error_not_allowed" [] "Their rights do not cover it.";
-        ErrorInvalid = "error_invalid" [] "What was asked makes no sense; the reason follows.";
-        ErrorCannotNow = "error_cannot_now" [] "As things stand it cannot be done; the reason follows.";
+        ErrorNoReason = "error_no_reason" [] "A reason is asked for and none is given.";
+        ErrorSayLanguage = "error_say_language" [] "Nobody said which language the text is in.";
+        ErrorTooManyLabels = "error_too_many_labels" [number] "More subjects or places than may be.";
+        ErrorEmbargoPast = "error_embargo_past" [] "An embargo until a time that has passed.";
+        ErrorEmbargoApart = "error_embargo_apart" [] "An embargo that came with other story data.";
+        ErrorNoEditions = "error_no_editions" [] "A release without an edition.";
+        ErrorMadeFromItself = "error_made_from_itself" [] "An edition that names itself as its source.";
+        ErrorSeveralStories = "error_several_stories" [words, list] "A word that may mean several stories.";
+        ErrorCorrectionEmpty = "error_correction_empty" [] "A correction that says nothing.";
+        ErrorCorrectionSame = "error_correction_same" [] "A correction that changes nothing.";
         ErrorStale = "error_stale" [] "Somebody else saved meanwhile.";
         ErrorStaleSays = "error_stale_says" [] "What to do about it.";
         TheirText = "their_text" [] "The text that somebody else saved.";
@@ -395,12 +410,21 @@ words! {
         ErrorWrongToken = "error_wrong_token" [] "The one-time token is not the one that was printed.";
         ErrorPasswordsDiffer = "error_passwords_differ" [] "The two passwords are not the same.";
         ErrorPasswordShort = "error_password_short" [count] "The fewest characters of a password.";
+        ErrorPasswordLong = "error_password_long" [] "A password of more bytes than may be.";
         ErrorNameTaken = "error_name_taken" [] "There is an account of that name.";
         ErrorNameBad = "error_name_bad" [] "The name cannot be used.";
+        ErrorNameBadSays = "error_name_bad_says" [] "What is wrong with the name.";
         ErrorLastAdministrator = "error_last_administrator" [] "The last one cannot be closed.";
         ErrorEmptyCopy = "error_empty_copy" [] "There is nothing in the copy.";
+        ErrorOnlyFurniture = "error_only_furniture" [] "There is nothing but furniture in the copy.";
         ErrorNotText = "error_not_text" [] "The copy is not text.";
+        ErrorNotTextSays = "error_not_text_says" [] "What to do about it.";
+        ErrorCharset = "error_charset" [number, name] "From where on the copy is in no known encoding, and which one will do.";
         ErrorTooLarge = "error_too_large" [] "The copy is larger than may be.";
+        ErrorTooManyBytes = "error_too_many_bytes" [number, most] "How many bytes too much.";
+        ErrorTooManyLines = "error_too_many_lines" [number, most] "How many lines too much.";
+        ErrorTooManyBlocks = "error_too_many_blocks" [number, most] "How many blocks too much.";
+        ErrorTooManyCells = "error_too_many_cells" [number, most] "How many cells of a table too much.";
         ErrorNoHeadline = "error_no_headline" [] "A text without a headline cannot be released.";
         ErrorCannotFollow = "error_cannot_follow" [state] "As it stands, this verb cannot follow.";
         ErrorEmbargoLate = "error_embargo_late" [] "The story has been public: an embargo comes too late.";
@@ -418,6 +442,7 @@ words! {
         ErrorSlugDiffers = "error_slug_differs" [] "The slug that was typed is not the story's.";
         ErrorNoTime = "error_no_time" [] "That is no time.";
         ErrorPast = "error_past" [] "That time has passed.";
+        ErrorPastSays = "error_past_says" [] "What to do about it.";
         ErrorEditionThere = "error_edition_there" [language] "There is an edition in that language already.";
         ErrorNoLanguage = "error_no_language" [language] "The agency does not work in that language.";
         ErrorPaused = "error_paused" [] "Nothing goes out until the restore is confirmed.";

@@ -55,6 +55,8 @@ impl Newsroom {
             Ask::Embargo(verb) => self.act(by, asked, verb).await,
             Ask::Dismiss(verb) => self.act(by, asked, verb).await,
             Ask::Undismiss(verb) => self.act(by, asked, verb).await,
+            Ask::KeepDraft(verb) => self.act(by, asked, verb).await,
+            Ask::DiscardDraft(verb) => self.act(by, asked, verb).await,
         }
     }
 

@@ -1,8 +1,8 @@
 //! What can be asked, and what is answered: plain values, so that a form, a command line and a socket ask alike.
 
 use crate::{
-    Cancel, Correct, Counts, Dismiss, Embargo, File, Hold, Kill, Move, Release, Revise, ReviseData, Schedule, Takedown,
-    Translate, Undismiss, Unhold,
+    Cancel, Correct, Counts, DiscardDraft, Dismiss, Embargo, File, Hold, KeepDraft, Kill, Move, Release, Revise,
+    ReviseData, Schedule, Takedown, Translate, Undismiss, Unhold,
 };
 use serde::{Deserialize, Serialize};
 use story::{DueId, Hash, Kind, RequestId, StoryId, Tag, Text, dossier::Planned};
@@ -59,6 +59,8 @@ pub enum Ask {
     Embargo(Embargo),
     Dismiss(Dismiss),
     Undismiss(Undismiss),
+    KeepDraft(KeepDraft),
+    DiscardDraft(DiscardDraft),
 }
 
 /// A revision that an act wrote.

@@ -1,7 +1,7 @@
 //! Correct: say what was wrong and what is right, and tell the editions that were made from it.
 
 use crate::{
-    Copy, Error, Newsroom, Pin, Result, Why,
+    Copy, Error, Newsroom, Pin, Result, Why, Wrong,
     act::Verb,
     notices,
     pen::{Going, Pen},
@@ -44,7 +44,7 @@ impl Verb for Correct {
         pen.may(story::Verb::Correct, Some(&self.lang))?;
         let edition = pen.edition(&self.lang)?;
         if self.was.is_empty() || self.is.is_empty() {
-            return Err(Error::Invalid("a correction says what was wrong and what is right".into()));
+            return Err(Error::Invalid(Wrong::NothingSaid));
         }
         if edition.standing() != Standing::Public {
             return Err(Error::CannotNow(Why::Stands(edition.standing())));
@@ -61,7 +61,7 @@ impl Verb for Correct {
             }
         };
         if Some(revision) == public {
-            return Err(Error::Invalid("the corrected text is the same as the public one".into()));
+            return Err(Error::Invalid(Wrong::SameText));
         }
         let pin = [Pin { lang: self.lang.clone(), revision }];
         let despite = room.let_through(pen, &pin, self.despite_findings.as_ref()).await?.remove(&self.lang);

@@ -1,6 +1,6 @@
 //! Revise the story's data: what is true of it in every language.
 
-use crate::{Error, Newsroom, Result, Stale, act::Verb, pen::Pen};
+use crate::{Error, Newsroom, Result, Stale, Wrong, act::Verb, pen::Pen};
 use serde::{Deserialize, Serialize};
 use story::{Data, DataRevision, StoryId};
 
@@ -47,13 +47,10 @@ impl Verb for ReviseData {
             return Err(Error::Stale(Box::new(stale)));
         }
         if !self.data.fits() {
-            return Err(Error::Invalid(format!(
-                "a story names {} subjects and places at most",
-                story::data::MOST_LABELS
-            )));
+            return Err(Error::Invalid(Wrong::TooManyLabels(story::data::MOST_LABELS)));
         }
         if self.data.embargo != now.embargo {
-            return Err(Error::Invalid("an embargo is set, moved and lifted by its own verb".into()));
+            return Err(Error::Invalid(Wrong::EmbargoApart));
         }
         if self.data != now {
             pen.revise_data(&self.data);

@@ -1,6 +1,6 @@
 //! What is due fires by itself, also when its time passed while the program was down.
 
-use crate::{Actor, By, Error, Newsroom, Pin, Result, act::Verb, pen::Pen};
+use crate::{Actor, By, Error, Newsroom, Pin, Result, Saying, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use std::time::Duration;
 use store::Write;
@@ -36,7 +36,7 @@ impl Verb for Fire {
                     pen.go_public(&pin.lang, pin.revision, planned.despite)?;
                 }
                 Err(Error::CannotNow(why)) => {
-                    let why = why.to_string();
+                    let why = Saying::stored(&why.says());
                     pen.writes.push(Write::Stick { story: self.story, due: planned.id, why });
                 }
                 Err(error) => return Err(error),

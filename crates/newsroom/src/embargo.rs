@@ -1,6 +1,6 @@
 //! Embargo: a story is public in no language before a moment. Set, moved or lifted while nothing of it is public.
 
-use crate::{Error, Newsroom, Result, Why, act::Verb, pen::Pen};
+use crate::{Error, Newsroom, Result, Why, Wrong, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::Write;
@@ -26,7 +26,7 @@ impl Verb for Embargo {
             return Err(Error::CannotNow(Why::TooLateForEmbargo));
         }
         if self.until.is_some_and(|until| until <= pen.now) {
-            return Err(Error::Invalid("an embargo ends at a moment to come; to lift it, name none".into()));
+            return Err(Error::Invalid(Wrong::EmbargoPassed));
         }
         let mut data = room.data(&pen.dossier).await?;
         if data.embargo == self.until {

@@ -9,7 +9,7 @@
 //! | `Busy` | nobody's: try again later | 429 |
 //! | `Store` | ours | 500, or 503 when the disk is full |
 
-use crate::Why;
+use crate::{Why, Wrong};
 use serde::{Deserialize, Serialize};
 use story::{Tag, Text, Verb};
 
@@ -38,7 +38,7 @@ pub struct Stale {
 pub enum Error {
     /// What was asked makes no sense; says what and what to do.
     #[error("{0}")]
-    Invalid(String),
+    Invalid(Wrong),
     /// The copy could not be read.
     #[error(transparent)]
     Unreadable(#[from] formats::copy::Unreadable),

@@ -1,6 +1,6 @@
 //! File: copy comes in and becomes a story.
 
-use crate::{Copy, Error, Newsroom, Result, act::Verb, asides, chance, pen::Pen};
+use crate::{Copy, Error, Newsroom, Result, Wrong, act::Verb, asides, chance, pen::Pen};
 use formats::copy::{House, Reading};
 use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -43,14 +43,13 @@ impl Newsroom {
     pub(crate) fn take<'a>(&self, copy: &'a Copy, lang: Option<&Tag>, now: Timestamp) -> Result<Read<'a>> {
         let (text, lang, input, asides) = match copy {
             Copy::Text(text) => {
-                let lang = lang.cloned().ok_or_else(|| Error::Invalid("say which language the text is in".into()))?;
+                let lang = lang.cloned().ok_or(Error::Invalid(Wrong::NoLanguage))?;
                 ((**text).clone().tidy(), lang, None, Vec::new())
             }
             Copy::Bytes(bytes) => {
                 let reading = self.read(bytes, lang)?;
                 if reading.lang == Tag::unknown() {
-                    let why = "the language of the copy cannot be told: say which it is";
-                    return Err(Error::Invalid(why.into()));
+                    return Err(Error::Invalid(Wrong::UnknownLanguage));
                 }
                 let asides = asides(&reading);
                 (reading.text, reading.lang, Some(bytes.as_slice()), asides)
@@ -87,10 +86,7 @@ impl Verb for File {
         pen.may(story::Verb::File, Some(&read.lang))?;
         let mut data = self.data.clone();
         if !data.fits() {
-            return Err(Error::Invalid(format!(
-                "a story names {} subjects and places at most",
-                story::data::MOST_LABELS
-            )));
+            return Err(Error::Invalid(Wrong::TooManyLabels(story::data::MOST_LABELS)));
         }
         if data.embargo.is_some() {
             pen.may(story::Verb::Embargo, Some(&read.lang))?;

@@ -1,7 +1,7 @@
 //! What a release says to its readers, in the language of its edition. The wording comes from the language's folder;
 //! a desk may bring its own.
 
-use crate::{Error, Result};
+use crate::{Error, Result, Wrong};
 use jiff::{Timestamp, tz::TimeZone};
 use lang::{Languages, Profile, Word};
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ pub(crate) fn plain(profile: &Profile, word: Word, own: &Wording) -> Notice {
 /// The inside reason, which is asked for.
 pub(crate) fn reason(given: &Line) -> Result<String> {
     if given.is_empty() {
-        return Err(Error::Invalid("say why: the reason goes on record and never leaves the house".into()));
+        return Err(Error::Invalid(Wrong::NoReason));
     }
     Ok(given.to_string())
 }

@@ -1,6 +1,6 @@
 //! Release: editions become public, or public as they now stand.
 
-use crate::{Error, Newsroom, Result, Why, act::Verb, pen::Pen};
+use crate::{Error, Newsroom, Result, Why, Wrong, act::Verb, pen::Pen};
 use serde::{Deserialize, Serialize};
 use story::{Standing, StoryId, Tag, text::Line};
 
@@ -60,7 +60,7 @@ impl Verb for Release {
 
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
         if self.editions.is_empty() {
-            return Err(Error::Invalid("say which editions are to be released".into()));
+            return Err(Error::Invalid(Wrong::NoEditions));
         }
         for pin in &self.editions {
             pen.may(story::Verb::Release, Some(&pin.lang))?;

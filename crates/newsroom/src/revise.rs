@@ -1,6 +1,6 @@
 //! Revise: somebody saves another text of an edition.
 
-use crate::{Copy, Error, Newsroom, Result, Stale, act::Verb, chance, file::Read, pen::Pen};
+use crate::{Copy, Error, Newsroom, Result, Stale, Wrong, act::Verb, chance, file::Read, pen::Pen};
 use serde::{Deserialize, Serialize};
 use story::{Hash, Origin, StoryId, Tag, Text, align};
 
@@ -60,12 +60,13 @@ impl Newsroom {
         self.fresh(pen, lang, based_on, Some(&read.text)).await?;
         if let Some(origin) = made_from {
             if origin.lang == *lang {
-                return Err(Error::Invalid("an edition is not made from itself".into()));
+                return Err(Error::Invalid(Wrong::MadeFromItself));
             }
             pen.edition(&origin.lang)?.revision(origin.revision).ok_or(Error::Missing("revision"))?;
         }
         let newest = pen.edition(lang)?.newest().ok_or(Error::Missing("revision"))?.clone();
         let made_from = made_from.cloned().or_else(|| newest.made_from.clone());
+        self.done_with_draft(pen, lang).await?;
         if newest.text == read.text.hash() && newest.made_from == made_from {
             return Ok(newest.number);
         }

@@ -1,6 +1,6 @@
 //! Schedule: a revision is signed off for a later moment; the moment can be moved, the plan cancelled.
 
-use crate::{Error, Newsroom, Pin, Result, act::Verb, pen::Pen};
+use crate::{Error, Newsroom, Pin, Result, Wrong, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::Write;
@@ -42,7 +42,7 @@ pub struct Cancel {
 
 fn to_come(at: Timestamp, pen: &Pen) -> Result<()> {
     if at <= pen.now {
-        return Err(Error::Invalid(format!("{at} has passed: release it now, or choose a moment to come")));
+        return Err(Error::Invalid(Wrong::Passed(at)));
     }
     Ok(())
 }
@@ -54,7 +54,7 @@ impl Verb for Schedule {
 
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
         if self.editions.is_empty() {
-            return Err(Error::Invalid("say which editions are to be released".into()));
+            return Err(Error::Invalid(Wrong::NoEditions));
         }
         for pin in &self.editions {
             pen.may(story::Verb::Schedule, Some(&pin.lang))?;

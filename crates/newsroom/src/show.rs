@@ -1,6 +1,6 @@
 //! Show: a story as the desk sees it.
 
-use crate::{Actor, Error, Found, Newsroom, Result, gate};
+use crate::{Actor, Draft, Error, Found, Newsroom, Result, Wrong, gate};
 use jiff::Timestamp;
 use serde::Serialize;
 use story::{
@@ -17,6 +17,8 @@ pub struct Shown {
     pub data: Data,
     /// Its editions, the original first.
     pub editions: Vec<ShownEdition>,
+    /// What whoever asks is typing in its editions.
+    pub drafts: Vec<Draft>,
 }
 
 /// An edition with what it says now.
@@ -84,7 +86,8 @@ impl Newsroom {
                 editions.push(self.show_edition(&dossier, lang, edition).await?);
             }
         }
-        Ok(Shown { dossier, data, editions })
+        let drafts = self.drafts(actor, id).await?;
+        Ok(Shown { dossier, data, editions, drafts })
     }
 
     /// The dossier of a story that the actor may read.
@@ -210,10 +213,7 @@ impl Newsroom {
         match found.as_slice() {
             [] => Err(Error::Missing("story")),
             [one] => Ok(*one),
-            many => {
-                let list: Vec<String> = many.iter().map(ToString::to_string).collect();
-                Err(Error::Invalid(format!("{word:?} names several stories: {}", list.join(", "))))
-            }
+            many => Err(Error::Invalid(Wrong::Several { word: word.to_owned(), stories: many.to_vec() })),
         }
     }
 }

@@ -40,10 +40,7 @@ impl Verb for Takedown {
                 pen.writes.push(Write::Seal(story, hash));
             }
         }
-        for draft in room.store().drafts(story).await? {
-            let (lang, by) = (draft.lang, draft.by);
-            pen.writes.push(Write::Draft { story, lang, by, based_on: None, text: None });
-        }
+        pen.writes.push(Write::EndDrafts(story));
         Ok(())
     }
 }

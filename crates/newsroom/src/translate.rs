@@ -35,6 +35,7 @@ impl Verb for Translate {
         let theirs = room.text(self.story, source.text).await?;
         let read = room.take(&self.copy, Some(&self.lang), pen.now)?;
         let blocks = align::carry(&theirs.body, &source.blocks, &read.text.body, chance::block);
+        room.done_with_draft(pen, &self.lang).await?;
         let number = pen.revise(&self.lang, &read.text, blocks, Some(self.made_from.clone()), read.input);
         room.check(pen, &self.lang, number, read.text, read.asides).await
     }

@@ -195,6 +195,8 @@ pub enum Write {
         /// The text; none when the draft is done with.
         text: Option<String>,
     },
+    /// Every draft of a story is done with, whoever types it.
+    EndDrafts(StoryId),
     /// An account, new or changed.
     Account(Account),
     /// A session begins.

@@ -2,7 +2,7 @@
 //!
 //! | error | status | what a person reads |
 //! |---|---|---|
-//! | `Invalid`, `Unreadable`, `TooMuch` | 400 | what was wrong with it, in the newsroom's own sentence |
+//! | `Invalid`, `Unreadable`, `TooMuch` | 400 | what was wrong with it, and what to do |
 //! | `Denied` | 403 | their rights do not cover it |
 //! | `Missing` | 404 | there is no such thing, also when it is not for them |
 //! | `Stale` | 409 | somebody else saved meanwhile; the page that asked shows both texts |
@@ -14,14 +14,14 @@
 //! | `Store(Closed)`, `Store(InUse)`, `Store(Changed)` | 503 | try again in a moment |
 //! | `Store(..)` | 500 | something is wrong with the program; the log says what |
 //!
+//! What is said comes from the language folders ([`newsroom::Error::says`]): nobody reads a language that is not theirs.
+//!
 //! What a form of ours gets wrong by itself (an empty box, a time that is no time) is an [`Answer`] too, so that a
 //! page has one way to say it.
 
-use formats::copy::Unreadable;
 use http::StatusCode;
 use lang::{Languages, Profile, Word};
-use newsroom::{Error, Why};
-use story::Standing;
+use newsroom::{Error, Saying};
 
 /// How a door answers what went wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +30,6 @@ pub struct Answer {
     pub status: StatusCode,
     /// What happened, in the reader's language.
     pub says: String,
-    /// More of it, as the newsroom puts it: in English.
-    pub detail: Option<String>,
     /// After how many seconds to try again.
     pub wait: Option<u64>,
 }
@@ -39,7 +37,7 @@ pub struct Answer {
 impl Answer {
     /// An answer that one word says.
     pub fn plain(status: StatusCode, profile: &Profile, word: Word) -> Self {
-        Self { status, says: profile.say(word).to_owned(), detail: None, wait: None }
+        Self { status, says: profile.say(word).to_owned(), wait: None }
     }
 
     /// A box of a form that holds what cannot be used.
@@ -50,101 +48,61 @@ impl Answer {
     /// A box of a form that has to be filled.
     pub fn unfilled(profile: &Profile, field: Word) -> Self {
         let says = profile.say_with(Word::ErrorMissing, &[("field", profile.say(field))]);
-        Self { status: StatusCode::BAD_REQUEST, says, detail: None, wait: None }
+        Self { status: StatusCode::BAD_REQUEST, says, wait: None }
     }
 
-    /// What the newsroom answered.
-    pub fn to(error: &Error, profile: &Profile) -> Self {
-        let plain = |status, word| Self::plain(status, profile, word);
-        let with = |status, word, detail: String| Self { detail: Some(detail), ..plain(status, word) };
-        match error {
-            Error::Invalid(why) => with(StatusCode::BAD_REQUEST, Word::ErrorInvalid, why.clone()),
-            Error::Unreadable(why) => with(StatusCode::BAD_REQUEST, unreadable(why), why.to_string()),
-            Error::TooMuch(why) => with(StatusCode::BAD_REQUEST, Word::ErrorTooLarge, why.to_string()),
-            Error::Denied { .. } => plain(StatusCode::FORBIDDEN, Word::ErrorNotAllowed),
-            Error::Missing(_) => plain(StatusCode::NOT_FOUND, Word::ErrorNotFound),
-            Error::Stale(_) => plain(StatusCode::CONFLICT, Word::ErrorStale),
-            Error::CannotNow(why) => {
-                let (status, says) = (StatusCode::CONFLICT, cannot(why, profile));
-                Self { status, says, detail: None, wait: None }
-            }
-            Error::Busy { seconds } => {
-                let says = profile.say_count(Word::ErrorTooManyAttempts, seconds.div_ceil(60), &[]);
-                Self { status: StatusCode::TOO_MANY_REQUESTS, says, detail: None, wait: Some(*seconds) }
-            }
-            Error::Store(error) => Self::to_store(error, profile),
-        }
-    }
-
-    fn to_store(error: &store::Error, profile: &Profile) -> Self {
-        use store::Error;
-        let plain = |status, word| Self::plain(status, profile, word);
-        let again = |word| Self { wait: Some(5), ..plain(StatusCode::SERVICE_UNAVAILABLE, word) };
-        match error {
-            Error::RequestReused => plain(StatusCode::CONFLICT, Word::ErrorRepeated),
-            Error::Sealed(_) => plain(StatusCode::GONE, Word::from(Standing::TakenDown)),
-            Error::CannotWrite(why) => {
-                tracing::error!(why, "cannot write");
-                again(Word::ErrorCannotWrite)
-            }
-            Error::Closed | Error::InUse(_) | Error::Changed(_) => again(Word::ErrorBusy),
-            error => {
-                tracing::error!(%error, "the store failed");
-                plain(StatusCode::INTERNAL_SERVER_ERROR, Word::ErrorOurs)
-            }
-        }
+    /// What the newsroom answered; `languages` are the house's.
+    pub fn to(error: &Error, profile: &Profile, languages: &Languages) -> Self {
+        let says = Saying::all_printed(&error.says(), profile, languages);
+        let (status, wait) = match error {
+            Error::Invalid(_) | Error::Unreadable(_) | Error::TooMuch(_) => (StatusCode::BAD_REQUEST, None),
+            Error::Denied { .. } => (StatusCode::FORBIDDEN, None),
+            Error::Missing(_) => (StatusCode::NOT_FOUND, None),
+            Error::Stale(_) | Error::CannotNow(_) => (StatusCode::CONFLICT, None),
+            Error::Busy { seconds } => (StatusCode::TOO_MANY_REQUESTS, Some(*seconds)),
+            Error::Store(error) => of_the_store(error),
+        };
+        Self { status, says, wait }
     }
 }
 
-/// Why not, in the reader's language.
-fn cannot(why: &Why, profile: &Profile) -> String {
-    let of = |word, lang| profile.say_with(word, &[("language", Languages::built_in().profile(lang).name())]);
-    let state = |word, standing: &Standing| profile.say_with(word, &[("state", profile.say(Word::from(*standing)))]);
-    match why {
-        Why::Withdrawn => profile.say(Word::ErrorWithdrawn).to_owned(),
-        Why::Held => profile.say(Word::ErrorHeld).to_owned(),
-        Why::NeverPublic => profile.say(Word::ErrorNeverPublic).to_owned(),
-        Why::TooLateForEmbargo => profile.say(Word::ErrorEmbargoLate).to_owned(),
-        Why::NothingNew(lang) => of(Word::ErrorNothingNew, lang),
-        Why::Older(lang) => of(Word::ErrorOlder, lang),
-        Why::NotWhole(_) => profile.say(Word::ErrorNoHeadline).to_owned(),
-        Why::EditionThere(lang) => of(Word::ErrorEditionThere, lang),
-        Why::Stands(standing) => state(Word::ErrorCannotFollow, standing),
-        Why::NoneStands(standing) => state(Word::ErrorNoneStands, standing),
-        Why::Found(held) => {
-            let each = |(lang, count): &(story::Tag, usize)| {
-                let name = Languages::built_in().profile(lang).name().to_owned();
-                profile.say_count(Word::ErrorFound, *count as u64, &[("language", &name)])
-            };
-            let says = profile.say(Word::ErrorFoundSays).to_owned();
-            held.iter().map(each).chain([says]).collect::<Vec<_>>().join(" ")
+fn of_the_store(error: &store::Error) -> (StatusCode, Option<u64>) {
+    use store::Error;
+    let again = (StatusCode::SERVICE_UNAVAILABLE, Some(5));
+    match error {
+        Error::RequestReused => (StatusCode::CONFLICT, None),
+        Error::Sealed(_) => (StatusCode::GONE, None),
+        Error::CannotWrite(why) => {
+            tracing::error!(why, "cannot write");
+            again
         }
-        Why::OwnAccount => profile.say(Word::ErrorOwnAccount).to_owned(),
-    }
-}
-
-const fn unreadable(why: &Unreadable) -> Word {
-    match why {
-        Unreadable::Empty | Unreadable::OnlyFurniture(_) => Word::ErrorEmptyCopy,
-        Unreadable::TooLarge { .. } | Unreadable::TooManyLines { .. } | Unreadable::TooMuch(_) => Word::ErrorTooLarge,
-        Unreadable::Binary(_) | Unreadable::NotText { .. } => Word::ErrorNotText,
+        Error::Closed | Error::InUse(_) | Error::Changed(_) => again,
+        error => {
+            tracing::error!(%error, "the store failed");
+            (StatusCode::INTERNAL_SERVER_ERROR, None)
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use newsroom::{Why, Wrong};
     use story::Hash;
 
+    fn answer(error: &Error) -> Answer {
+        let (tag, languages) = ("en".parse().expect("a tag"), Languages::built_in());
+        Answer::to(error, &languages.profile(&tag), languages)
+    }
+
     fn status(error: &Error) -> u16 {
-        let tag = "en".parse().expect("a tag");
-        Answer::to(error, &Languages::built_in().profile(&tag)).status.as_u16()
+        answer(error).status.as_u16()
     }
 
     #[test]
     fn whose_fault_it_is_decides_the_status() {
         let denied = Error::Denied { who: "ana".into(), verb: story::Verb::Kill };
-        assert_eq!(status(&Error::Invalid("x".into())), 400);
+        assert_eq!(status(&Error::Invalid(Wrong::NoEditions)), 400);
         assert_eq!(status(&denied), 403);
         assert_eq!(status(&Error::Missing("story")), 404);
         assert_eq!(status(&Error::CannotNow(Why::Held)), 409);
@@ -157,9 +115,7 @@ mod tests {
 
     #[test]
     fn what_is_ours_alone_is_not_shown() {
-        let tag = "en".parse().expect("a tag");
-        let answer = Answer::to(&store::Error::Database("table x".into()).into(), &Languages::built_in().profile(&tag));
-        assert_eq!(answer.detail, None);
+        let answer = answer(&store::Error::Database("table x".into()).into());
         assert!(!answer.says.contains("table"));
     }
 }

@@ -4,7 +4,7 @@ use super::{Look, count, paint, reading, text, time};
 use crate::found;
 use newsroom::{BehindBy, Shown, ShownEdition};
 use story::{
-    Standing,
+    Standing, Tag,
     align::{Happened, Part},
     dossier::Planned,
 };
@@ -97,7 +97,12 @@ pub const fn happened(how: Happened) -> &'static str {
 
 /// Something that waits for its time.
 pub fn waits(planned: &Planned, look: &Look) -> String {
-    let stuck = planned.stuck.as_ref().map(|why| format!("\n      {} {why}", paint::red("did not go out:")));
+    let stuck = planned.stuck.as_ref().map(|why| {
+        // What the desk reads in its own languages; the command line speaks English.
+        let (languages, english) = (lang::Languages::built_in(), "en".parse().unwrap_or_else(|_| Tag::unknown()));
+        let why = newsroom::Saying::stored_printed(why, &languages.profile(&english), languages);
+        format!("\n      {} {why}", paint::red("did not go out:"))
+    });
     format!(
         "    {}  {} revision {} at {}, signed off by {}{}\n",
         planned.id,

@@ -1,7 +1,7 @@
 //! Accounts: made, changed and closed by those who may; the very first with a one-time token.
 
 use super::sign_in::{hash_password, right_password};
-use crate::{Actor, Error, Newsroom, Result, Why, chance};
+use crate::{Actor, Error, Newsroom, Result, Why, Wrong, chance};
 use serde::{Deserialize, Serialize};
 use store::{Account, Must, Write};
 use story::{AccountId, Hash, Rights, Tag, Verb};
@@ -51,12 +51,13 @@ impl From<Account> for Person {
 fn usable(name: &str, password: &str) -> Result<()> {
     let name_ok = !name.trim().is_empty() && name.len() <= LONGEST && !name.chars().any(char::is_control);
     if !name_ok || name.starts_with("os:") || name.trim() != name {
-        return Err(Error::Invalid("a name has 1 to 200 bytes, no control characters, no spaces at its ends".into()));
+        return Err(Error::Invalid(Wrong::BadName(LONGEST)));
     }
-    if password.chars().count() < SHORTEST || password.len() > LONGEST {
-        return Err(Error::Invalid(format!(
-            "a password has {SHORTEST} characters at least and {LONGEST} bytes at most"
-        )));
+    if password.chars().count() < SHORTEST {
+        return Err(Error::Invalid(Wrong::ShortPassword(SHORTEST)));
+    }
+    if password.len() > LONGEST {
+        return Err(Error::Invalid(Wrong::LongPassword(LONGEST)));
     }
     Ok(())
 }
@@ -124,7 +125,7 @@ impl Newsroom {
     pub async fn make_account(&self, actor: &Actor, new: NewAccount) -> Result<AccountId> {
         self.may_keep_accounts(actor)?;
         if self.store().account_named(&new.name).await?.is_some() {
-            return Err(Error::Invalid(format!("there is an account named {:?} already", new.name)));
+            return Err(Error::Invalid(Wrong::NameTaken(new.name)));
         }
         let account = self.account(new, chance::account(self.clock().now())).await?;
         let id = account.id;

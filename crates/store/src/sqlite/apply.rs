@@ -103,6 +103,7 @@ impl Touched {
             | Write::Seal(story, _) => *story,
             Write::Release(release) => release.story,
             Write::Draft { .. }
+            | Write::EndDrafts(_)
             | Write::Account(_)
             | Write::Session(_)
             | Write::EndSession(_)
@@ -139,6 +140,7 @@ fn write_one(c: &Connection, tail: &mut Tail, act: &Act, at: Timestamp, one: &Wr
         }
         Write::Seal(..) => Ok(()),
         Write::Draft { story, lang, by, based_on, text } => draft(c, *story, lang, by, *based_on, at, text.as_deref()),
+        Write::EndDrafts(story) => change(c, "DELETE FROM draft WHERE story = ?1", [story.bytes()]),
         Write::Account(account) => put_account(c, account),
         Write::Session(session) => begin_session(c, session, at),
         Write::EndSession(token) => change(c, "DELETE FROM session WHERE token = ?1", [&token.0]),

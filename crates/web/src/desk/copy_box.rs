@@ -5,7 +5,7 @@
 
 use super::{as_copy, door::Form, page::Page, understood::Understood};
 use formats::html;
-use newsroom::{Copy, Newsroom, Result};
+use newsroom::{Copy, Newsroom, Result, Typed};
 use story::{Tag, Text};
 
 /// How the text stands in the box.
@@ -47,6 +47,12 @@ impl CopyBox {
         Self { how, typed, ..Self::empty() }.in_language(room, lang)
     }
 
+    /// A box with a draft in it.
+    pub fn with_draft(room: &Newsroom, lang: &Tag, typed: &Typed) -> Self {
+        let how = if matches!(typed, Typed::Html(_)) { How::Html } else { How::Copy };
+        Self { how, typed: typed.words().to_owned(), ..Self::empty() }.in_language(room, lang)
+    }
+
     /// The same box for a text in this language.
     pub fn in_language(self, room: &Newsroom, lang: &Tag) -> Self {
         let profile = room.house().languages.profile(lang);
@@ -79,6 +85,18 @@ impl CopyBox {
             (None, How::Copy) => Copy::Bytes(self.typed.clone().into_bytes()),
             (None, How::Html) => Copy::Text(Box::new(html::read(&self.typed))),
         }
+    }
+
+    /// What is kept of it as a draft: the words as they stand in the box. Those of a file are written into it.
+    pub fn typed(&self, room: &Newsroom, lang: &Tag) -> Result<Typed> {
+        let filled = match &self.bytes {
+            Some(bytes) => &Self::with(room, lang, &room.read(bytes, Some(lang))?.text),
+            None => self,
+        };
+        Ok(match filled.how {
+            How::Copy => Typed::Copy(filled.typed.clone()),
+            How::Html => Typed::Html(filled.typed.clone()),
+        })
     }
 
     /// What would be understood of it; nothing is kept.

@@ -29,6 +29,7 @@ impl Asked {
         match self.done.as_str() {
             "" => Vec::new(),
             NOTHING => vec![page.say(Word::NothingChanged).to_owned()],
+            "draft" => vec![page.say(Word::DoneDraftDiscarded).to_owned()],
             "account" => vec![page.say(Word::DoneAccount).to_owned()],
             word => match word.parse::<RequestId>() {
                 Ok(request) => self.on_record(person, &page, request).await.unwrap_or_default(),

@@ -11,6 +11,7 @@ use axum::{extract::Query, response::Response};
 use http::StatusCode;
 use jiff::Timestamp;
 use lang::Word;
+use newsroom::Saying;
 use story::{StoryId, Tag, Verb};
 
 struct Row {
@@ -50,7 +51,7 @@ pub(super) async fn show(person: Person, Query(asked): Query<done::Asked>) -> Re
             revision: planned.revision,
             at: planned.at,
             by: planned.by,
-            stuck: planned.stuck,
+            stuck: planned.stuck.map(|why| Saying::stored_printed(&why, person.profile(), &room.house().languages)),
         });
     }
     Ok(person.reply(StatusCode::OK, &Due { page, rows, paused }))

@@ -39,7 +39,7 @@ pub(super) async fn post(posted: Posted<FILE>) -> Result<Response, Refused> {
     if !form.is("do", "file") {
         return match sent.understood(&person.page(Word::FileCopy), room, lang.as_ref()) {
             Ok(understood) => Ok(page(&person, form, Some(understood), None)),
-            Err(error) => fault(Answer::to(&error, person.profile())),
+            Err(error) => fault(person.answer(&error)),
         };
     }
     let urgency = form.get("urgency").parse::<u8>().ok().and_then(|n| Urgency::try_from(n).ok());
@@ -47,7 +47,7 @@ pub(super) async fn post(posted: Posted<FILE>) -> Result<Response, Refused> {
     let ask = Ask::File(File { copy: sent.copy(), lang, desk: form.line_if_any("desk"), data });
     match room.ask(&By::request(&person.actor, request), &ask).await {
         Ok(done) => Ok(Redirect::to(&format!("/desk/story/{}?done={request}", done.answer.story)).into_response()),
-        Err(error) => fault(Answer::to(&error, person.profile())),
+        Err(error) => fault(person.answer(&error)),
     }
 }
 

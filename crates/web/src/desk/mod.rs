@@ -140,6 +140,7 @@ fn of_a_story() -> Router<Desk> {
         .route("/desk/story/{id}/dismiss", post(verbs::dismiss::post))
         .route("/desk/story/{id}/undismiss", post(verbs::dismiss::post_back))
         .route("/desk/story/{id}/translate", get(verbs::translate::show).post(verbs::translate::post))
+        .route("/desk/story/{id}/{lang}/draft", post(verbs::draft::post_discard))
         .route("/desk/story/{id}/{lang}/revise", get(verbs::revise::show).post(verbs::revise::post))
         .route("/desk/story/{id}/{lang}/correct", get(verbs::correct::show).post(verbs::correct::post))
         .route("/desk/story/{id}/{lang}/history", get(history::show))

@@ -18,7 +18,7 @@ use axum::{
 };
 use jiff::Timestamp;
 use lang::Word;
-use newsroom::{Error, Shown, ShownEdition};
+use newsroom::{Error, Saying, Shown, ShownEdition};
 use story::{
     Data, Dossier, Hash, Standing, StoryId, Tag, Verb,
     align::{Happened, Part},
@@ -45,6 +45,8 @@ pub(super) struct Edition {
     /// Its public address, while it is public.
     pub address: Option<String>,
     pub revise: bool,
+    /// Its reader has a draft of it.
+    pub draft: bool,
     pub correct: bool,
     /// Shown unfolded.
     pub open: bool,
@@ -99,6 +101,8 @@ pub(super) struct Plain {
 /// Something that waits.
 pub(super) struct Due {
     pub planned: Planned,
+    /// Why it did not go out when its time came.
+    pub stuck: Option<String>,
     pub language: String,
     /// As a box holds the time.
     pub at: String,
@@ -118,6 +122,8 @@ struct StoryPage {
     editions: Vec<Edition>,
     offers: Offers,
     plain: Vec<Plain>,
+    /// Editions that are not there yet, of which the reader has a draft.
+    begun: Vec<Tag>,
     sent: Sent,
 }
 
@@ -218,7 +224,8 @@ pub(super) async fn again(person: &Person, id: StoryId, fault: Answer, sent: Sen
 fn render(person: &Person, shown: Shown, page: Page, sent: Sent) -> Response {
     let room = person.desk().room();
     let languages = &room.house().languages;
-    let Shown { dossier, data, mut editions } = shown;
+    let Shown { dossier, data, mut editions, drafts } = shown;
+    let drafts: Vec<Tag> = drafts.into_iter().map(|draft| draft.lang).collect();
     let offers = Offers::of(&person.actor, &dossier, languages.tags());
     let own = person.profile().tag();
     let unfolded = editions.iter().find(|e| e.lang == *own).or(editions.first()).map(|e| e.lang.clone());
@@ -228,13 +235,15 @@ fn render(person: &Person, shown: Shown, page: Page, sent: Sent) -> Response {
         .into_iter()
         .map(|e| {
             let open = unfolded.as_ref() == Some(&e.lang);
-            one(person, &dossier, &offers, e, open)
+            one(person, (&dossier, &offers, &drafts), e, open)
         })
         .collect();
     let headline = editions.iter().find(|e| e.open).and_then(|e| e.text.as_ref()).map(blocks::Shown::head);
     let head = headline.unwrap_or_else(|| Spoken::new(languages, own, data.slug.to_string()));
     let zone = &person.desk().options().zone;
+    let stuck = |why: &String| Saying::stored_printed(why, person.profile(), languages);
     let due = |planned: &Planned| Due {
+        stuck: planned.stuck.as_ref().map(stuck),
         planned: planned.clone(),
         language: page.language(&planned.lang),
         at: time::write(planned.at, zone),
@@ -245,11 +254,18 @@ fn render(person: &Person, shown: Shown, page: Page, sent: Sent) -> Response {
     let data_number = dossier.newest_data().map_or(0, |d| d.number);
     let (status, id) = (page.status(), dossier.id);
     let page = page.titled(format!("{} · {}", head.text, data.slug));
-    let story = StoryPage { page, id, head, data, data_number, dossier, embargo, due, editions, offers, plain, sent };
+    let begun = drafts.into_iter().filter(|lang| offers.translate.contains(lang)).collect();
+    let story =
+        StoryPage { page, id, head, data, data_number, dossier, embargo, due, editions, offers, plain, begun, sent };
     person.reply(status, &story)
 }
 
-fn one(person: &Person, dossier: &Dossier, offers: &Offers, shown: ShownEdition, open: bool) -> Edition {
+fn one(
+    person: &Person,
+    (dossier, offers, drafts): (&Dossier, &Offers, &[Tag]),
+    shown: ShownEdition,
+    open: bool,
+) -> Edition {
     let languages = &person.desk().room().house().languages;
     let profile = languages.profile(&shown.lang);
     let edition = dossier.editions.get(&shown.lang);
@@ -285,6 +301,7 @@ fn one(person: &Person, dossier: &Dossier, offers: &Offers, shown: ShownEdition,
         behind,
         address: is_public.then(|| address::with_tail(&address::story(&shown.lang, dossier.id), &tail)),
         revise: offers.revise.contains(&shown.lang) && text.is_some(),
+        draft: drafts.contains(&shown.lang),
         correct: offers.correct.contains(&shown.lang) && text.is_some(),
         text,
         open,

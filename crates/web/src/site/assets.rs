@@ -1,10 +1,11 @@
 //! What pages need beside their words: a style sheet for each language, its font, the icon. Each is made once, when
-//! the program starts, and has its own hash in its name, so that it can be kept for ever.
+//! the program starts, and has its own hash in its name, so that it can be kept for ever. It is compressed when it is
+//! first asked for: the best compression takes longer than all the rest of a start.
 
 use super::{encoding::Coding, masthead::Masthead};
 use bytes::Bytes;
 use lang::{Profile, face::Cut};
-use std::{collections::HashMap, fmt::Write as _};
+use std::{collections::HashMap, fmt::Write as _, sync::OnceLock};
 use story::{Hash, Tag};
 
 const BASE: &str = include_str!("../../templates/site/base.css");
@@ -16,8 +17,35 @@ pub struct Asset {
     pub hash: String,
     /// Its `Content-Type`.
     pub kind: &'static str,
-    /// Its bytes in each compression that makes it smaller, in the order of [`Coding::ALL`].
-    pub bytes: [Option<Bytes>; 4],
+    /// Its bytes as they are.
+    plain: Bytes,
+    /// It has a form of its own that no compression makes smaller.
+    is_dense: bool,
+    /// Its bytes in the compressions that were asked for, in the order of [`Coding::ALL`].
+    pressed: [OnceLock<Bytes>; 4],
+}
+
+impl Asset {
+    /// The compression in which it is sent to somebody who likes this one best.
+    pub fn coding(&self, liked: Coding) -> Coding {
+        if self.is_dense { Coding::Identity } else { liked }
+    }
+
+    /// Its bytes in a compression, if they were made.
+    pub fn made(&self, coding: Coding) -> Option<&Bytes> {
+        match coding {
+            Coding::Identity => Some(&self.plain),
+            _ => self.pressed[coding as usize].get(),
+        }
+    }
+
+    /// Its bytes in a compression. The first time this takes some hundredths of a second.
+    pub fn bytes(&self, coding: Coding) -> &Bytes {
+        match coding {
+            Coding::Identity => &self.plain,
+            _ => self.pressed[coding as usize].get_or_init(|| coding.asset(&self.plain).into()),
+        }
+    }
 }
 
 /// All files of a site.
@@ -50,12 +78,8 @@ impl Assets {
     fn add(&mut self, name: &str, ending: &str, kind: &'static str, bytes: Vec<u8>) -> String {
         let hash = Hash::of(&bytes).to_string()[..12].to_owned();
         // A font is compressed by its own form.
-        let pressed = |coding: Coding| match coding {
-            Coding::Identity => Some(Bytes::from(bytes.clone())),
-            _ if ending == "woff2" => None,
-            coding => Some(Bytes::from(coding.asset(&bytes))),
-        };
-        let asset = Asset { hash, kind, bytes: Coding::ALL.map(pressed) };
+        let is_dense = ending == "woff2";
+        let asset = Asset { hash, kind, plain: bytes.into(), is_dense, pressed: Default::default() };
         let address = format!("/assets/{name}-{}.{ending}", asset.hash);
         self.files.insert(format!("{name}.{ending}"), asset);
         address

@@ -17,7 +17,7 @@ pub enum Coding {
 
 /// Brotli's quality for pages: above it the time grows faster than the bytes shrink.
 const PAGE_QUALITY: i32 = 5;
-/// Brotli's quality for what is made once, at the start of the program.
+/// Brotli's quality for what is made once.
 const ASSET_QUALITY: i32 = 11;
 /// Brotli's window for pages, as a power of two: no page is larger, and a small window is set up sooner.
 const WINDOW: i32 = 18;

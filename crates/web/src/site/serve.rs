@@ -97,7 +97,7 @@ impl Site {
             Asked::Root => return Ok(moved(StatusCode::FOUND, &self.front_for(asking), true)),
             Asked::Robots => return Ok(robots()),
             Asked::Asset(asset) => {
-                return match self.asset(asset, asking) {
+                return match self.asset(asset, asking).await {
                     Some(response) => Ok(response),
                     None => Ok(self.missing("", asking)),
                 };
@@ -229,15 +229,22 @@ impl Site {
         found.unwrap_or_else(|| Arc::new(Ready::new(StatusCode::NOT_FOUND, "und", "")))
     }
 
-    fn asset(&self, name: &str, asking: &HeaderMap) -> Option<Response> {
+    async fn asset(&self, name: &str, asking: &HeaderMap) -> Option<Response> {
         let (asset, today) = self.press.assets().get(name)?;
-        let coding = Some(accepted(asking)).filter(|c| asset.bytes[*c as usize].is_some());
-        let coding = coding.unwrap_or(Coding::Identity);
+        let coding = asset.coding(accepted(asking));
         let headers = headers::asset(asset.kind, &asset.hash, coding, today);
         if headers.get(header::ETAG).is_some_and(|etag| headers::is_known(asking, etag)) {
             return Some(respond(StatusCode::NOT_MODIFIED, headers, Body::empty()));
         }
-        Some(respond(StatusCode::OK, headers, Body::from(asset.bytes[coding as usize].clone()?)))
+        let bytes = match asset.made(coding) {
+            Some(bytes) => bytes.clone(),
+            None => {
+                let (press, name) = (self.press.clone(), name.to_owned());
+                let press = move || Some(press.assets().get(&name)?.0.bytes(coding).clone());
+                tokio::task::spawn_blocking(press).await.ok()??
+            }
+        };
+        Some(respond(StatusCode::OK, headers, Body::from(bytes)))
     }
 
     /// A language of the site by the name that an address has for it.

@@ -54,6 +54,8 @@ pub async fn drafts_come_and_go(store: &Store) {
     assert_eq!(store.drafts(id).await, Ok(all));
     store.keep(draft(6, "en", "ana", None)).await;
     assert_eq!(store.draft(id, &tag("en"), "ana").await, Ok(None));
+    store.keep(batch(7, vec![Write::EndDrafts(id)])).await;
+    assert_eq!(store.drafts(id).await, Ok(Vec::new()));
 }
 
 fn account(n: u8, name: &str) -> Account {

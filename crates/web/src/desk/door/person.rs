@@ -73,6 +73,11 @@ impl Person {
         Page::new(&visitor.desk, visitor.profile.clone(), guard, title, visitor.here.clone()).of(&self.actor)
     }
 
+    /// What went wrong, in their language.
+    pub fn answer(&self, error: &Error) -> Answer {
+        self.visitor.answer(error)
+    }
+
     /// A page as an answer.
     #[allow(clippy::unused_self, reason = "whoever answers is a person: pages are for those who signed in")]
     pub fn reply(&self, status: StatusCode, page: &impl Template) -> Response {
@@ -81,7 +86,7 @@ impl Person {
 
     /// A page that says what went wrong.
     pub fn refuse(&self, error: &Error) -> Refused {
-        self.trouble(Answer::to(error, self.profile()))
+        self.trouble(self.answer(error))
     }
 
     /// A page that says what went wrong.
@@ -101,9 +106,14 @@ impl Person {
 }
 
 impl Visitor {
+    /// What went wrong, in their language.
+    pub fn answer(&self, error: &Error) -> Answer {
+        Answer::to(error, &self.profile, &self.desk.room().house().languages)
+    }
+
     /// A page that says what went wrong.
     pub fn refuse(&self, error: &Error) -> Refused {
-        self.trouble(Answer::to(error, &self.profile))
+        self.trouble(self.answer(error))
     }
 
     /// A page that says what went wrong.

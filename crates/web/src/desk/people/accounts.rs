@@ -110,7 +110,7 @@ async fn make(person: &Person, form: &Form) -> Result<(), Answer> {
         rights: Rights(vec![right]),
         lang: form.get("own_lang").parse().ok(),
     };
-    person.desk().room().make_account(&person.actor, new).await.map_err(|error| Answer::to(&error, profile))?;
+    person.desk().room().make_account(&person.actor, new).await.map_err(|error| person.answer(&error))?;
     Ok(())
 }
 

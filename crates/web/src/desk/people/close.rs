@@ -1,10 +1,7 @@
 //! Close an account: nobody signs in with it, and its sessions end.
 
 use super::accounts::list;
-use crate::{
-    answers::Answer,
-    desk::door::{Form, Posted, Refused},
-};
+use crate::desk::door::{Form, Posted, Refused};
 use axum::{extract::Path, response::Response};
 use newsroom::Error;
 use story::AccountId;
@@ -17,6 +14,6 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Res
     };
     match closed {
         Ok(()) => Ok(person.lead(request, "/desk/accounts?done=account")),
-        Err(error) => list(&person, &Form::default(), Some(Answer::to(&error, person.profile())), Vec::new()).await,
+        Err(error) => list(&person, &Form::default(), Some(person.answer(&error)), Vec::new()).await,
     }
 }

@@ -59,7 +59,7 @@ pub(in crate::desk) async fn post(posted: PostedByAnyone) -> Result<Response, Re
         Err(Error::Denied { .. }) => {
             return again(Answer::plain(StatusCode::FORBIDDEN, profile, Word::ErrorWrongToken));
         }
-        Err(error) => return again(Answer::to(&error, profile)),
+        Err(error) => return again(visitor.answer(&error)),
     }
     match room.sign_in(name, password, &visitor.from, &visitor.device).await {
         Ok(signed_in) => Ok(begin(&visitor, &signed_in, Redirect::to("/desk").into_response())),

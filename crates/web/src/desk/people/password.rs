@@ -45,7 +45,7 @@ pub(in crate::desk) async fn post(posted: Posted) -> Result<Response, Refused> {
         Err(Error::Denied { .. }) => {
             return again(Answer::plain(StatusCode::FORBIDDEN, profile, Word::ErrorWrongPassword));
         }
-        Err(error) => return again(Answer::to(&error, profile)),
+        Err(error) => return again(person.answer(&error)),
     }
     let visitor = &person.visitor;
     match room.sign_in(&person.actor.name, new, &visitor.from, &visitor.device).await {

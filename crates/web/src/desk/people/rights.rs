@@ -20,7 +20,7 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Res
 
 async fn change(person: &Person, id: &str, form: &Form) -> Result<(), Answer> {
     let (room, profile) = (person.desk().room(), person.profile());
-    let said = |error: Error| Answer::to(&error, profile);
+    let said = |error: Error| person.answer(&error);
     let id: AccountId = id.parse().map_err(|_| said(Error::Missing("account")))?;
     let people = room.people(&person.actor).await.map_err(said)?;
     let them = people.into_iter().find(|p| p.id == id).ok_or_else(|| said(Error::Missing("account")))?;

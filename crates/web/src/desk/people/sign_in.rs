@@ -69,7 +69,7 @@ pub(in crate::desk) async fn post(posted: PostedByAnyone) -> Result<Response, Re
         Err(Error::Denied { .. }) => {
             return Ok(again(Answer::plain(StatusCode::FORBIDDEN, &visitor.profile, Word::ErrorWrongPassword)));
         }
-        Err(error) => return Ok(again(Answer::to(&error, &visitor.profile))),
+        Err(error) => return Ok(again(visitor.answer(&error))),
     };
     let response = if kept.is_empty() {
         Redirect::to(&then).into_response()

@@ -33,6 +33,7 @@ async fn every_page_speaks_every_language_in_its_direction() {
         story.clone(),
         format!("{story}/translate?to=fr"),
         format!("{story}/en/revise"),
+        format!("{story}/en/revise?draft=open"),
         format!("{story}/ur/correct"),
         format!("{story}/ur/history"),
         format!("{story}/en/revision/1"),

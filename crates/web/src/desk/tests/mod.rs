@@ -3,6 +3,7 @@
 
 mod browser;
 mod copies;
+mod drafts;
 mod findings;
 mod flow;
 mod languages;

@@ -41,6 +41,7 @@ fn forms(id: StoryId) -> Vec<(String, Verb, Typed)> {
             vec![("to", "fr"), ("made_from", "en:1"), ("copy", "T\n\nUn mot ici."), ("do", "save")],
         ),
         (story("en/revise"), Verb::Revise, vec![("based_on", "1"), ("copy", COPY), ("do", "save")]),
+        (story("en/draft"), Verb::Revise, vec![]),
         (story("data"), Verb::Revise, vec![("based_on", "1"), ("slug", "a"), ("urgency", "2")]),
         (story("release"), Verb::Release, vec![("edition", "en:1")]),
         (
@@ -67,6 +68,45 @@ fn forms(id: StoryId) -> Vec<(String, Verb, Typed)> {
         ("/desk/accounts/01jn9v3z8y0000000000000000/close".into(), Verb::Accounts, vec![]),
         ("/desk/confirm".into(), Verb::Keep, vec![]),
     ]
+}
+
+/// What anybody who has signed in may do, or nobody has to sign in for.
+const OF_EVERYBODY: &[&str] = &[
+    "/desk/",
+    "/desk/assets/{name}",
+    "/desk/find",
+    "/desk/first",
+    "/desk/language",
+    "/desk/password",
+    "/desk/sign-in",
+    "/desk/sign-out",
+    "/desk/{*rest}",
+];
+
+#[test]
+fn no_address_of_the_desk_is_left_out() {
+    let id = StoryId::from_bytes([1; 16]);
+    let asked: Vec<String> = pages(id).into_iter().map(|(way, _)| way).collect();
+    let sent: Vec<String> = forms(id).into_iter().map(|(way, ..)| way).collect();
+    let walked = |route: &str, ways: &[String]| {
+        ways.iter().any(|way| {
+            let way = way.split('?').next().unwrap_or_default();
+            let fits = |(a, b): (&str, &str)| a == b || a.starts_with('{');
+            route.split('/').count() == way.split('/').count() && route.split('/').zip(way.split('/')).all(fits)
+        })
+    };
+    let router = include_str!("../mod.rs");
+    let mut count = 0;
+    for line in router.lines().filter_map(|line| line.trim().strip_prefix(".route(\"")) {
+        let (route, how) = line.split_once('"').expect("an address between quotes");
+        if OF_EVERYBODY.contains(&route) {
+            continue;
+        }
+        count += 1;
+        assert!(!how.contains("get(") || walked(route, &asked), "no role asks for {route}");
+        assert!(!how.contains("post(") || walked(route, &sent), "no role sends a form to {route}");
+    }
+    assert!(count > 20, "the router is written otherwise than it was: {count}");
 }
 
 /// The guard and a fresh asking, from a page that everybody has.

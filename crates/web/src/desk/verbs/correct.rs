@@ -107,7 +107,7 @@ pub(in crate::desk) async fn post(
     } else if form.is("do", "read") {
         match page.copy.understood(&page.page, room, Some(&lang)) {
             Ok(understood) => CorrectPage { understood: Some(understood), ..page },
-            Err(error) => page.with_fault(Answer::to(&error, person.profile())),
+            Err(error) => page.with_fault(person.answer(&error)),
         }
     } else {
         let ask = Ask::Correct(Correct {
@@ -124,7 +124,7 @@ pub(in crate::desk) async fn post(
         match room.ask(&By::request(&person.actor, request), &ask).await {
             Ok(done) => return Ok(lead(id, "correct", &done.answer, request)),
             Err(error) => {
-                let page = page.with_fault(Answer::to(&error, person.profile()));
+                let page = page.with_fault(person.answer(&error));
                 match &error {
                     Error::Stale(stale) => {
                         CorrectPage { based_on: stale.newest, both: both(&person, &lang, stale), ..page }

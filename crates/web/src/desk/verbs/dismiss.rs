@@ -15,7 +15,7 @@ use story::{Hash, Tag};
 /// The finding that the form names: its edition and its key.
 fn finding(posted: &Posted) -> Result<(Tag, Hash), Answer> {
     let (lang, key) = (posted.form.get("lang").parse().ok(), posted.form.get("key").parse().ok());
-    lang.zip(key).ok_or_else(|| Answer::to(&Error::Missing("finding"), posted.person.profile()))
+    lang.zip(key).ok_or_else(|| posted.person.answer(&Error::Missing("finding")))
 }
 
 pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted) -> Result<Response, Refused> {

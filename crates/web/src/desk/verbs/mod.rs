@@ -5,6 +5,7 @@ pub(super) mod confirm;
 pub(super) mod correct;
 pub(super) mod data;
 pub(super) mod dismiss;
+pub(super) mod draft;
 pub(super) mod embargo;
 pub(super) mod hold;
 pub(super) mod kill;
@@ -43,7 +44,7 @@ async fn carry_out(
         Ok(done) => Ok(lead(story, verb, &done.answer, request)),
         Err(error) => {
             let stale = matches!(error, Error::Stale(_));
-            let fault = Answer::to(&error, person.profile());
+            let fault = person.answer(&error);
             again(&person, story, fault, Sent { verb, form, stale }).await
         }
     }

@@ -3,7 +3,11 @@
 //! The form names the revision that its writer had in hand. When somebody else saved meanwhile, the page shows both
 //! texts with their differences, keeps what was typed in the box, and goes on from the newest.
 
-use super::{allow, lead, origin};
+use super::{
+    allow,
+    draft::{self, Offered, Wanted},
+    lead, origin,
+};
 use crate::{
     answers::Answer,
     desk::{
@@ -17,7 +21,10 @@ use crate::{
     },
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
 use http::StatusCode;
 use lang::Word;
 use newsroom::{Ask, By, Error, Revise, Shown, ShownEdition, Stale};
@@ -57,6 +64,8 @@ struct RevisePage {
     both: Option<Both>,
     /// What the checks found in the newest revision.
     findings: Option<Findings>,
+    /// What its reader was typing here.
+    draft: Option<Offered>,
 }
 
 /// The edition that is worked on, with its text.
@@ -123,6 +132,7 @@ impl RevisePage {
             understood: None,
             both: None,
             findings: None,
+            draft: None,
         }
     }
 
@@ -131,9 +141,15 @@ impl RevisePage {
     }
 }
 
+/// The address of the form.
+fn way(id: StoryId, lang: &Tag) -> String {
+    format!("/desk/story/{id}/{lang}/revise")
+}
+
 pub(in crate::desk) async fn show(
     person: Person,
     Path((id, lang)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Refused> {
     let (id, lang) = (identity(&person, &id)?, edition(&person, &lang)?);
     let room = person.desk().room();
@@ -141,12 +157,18 @@ pub(in crate::desk) async fn show(
     allow(&person, &shown, Verb::Revise, &lang)?;
     let made_from =
         shown.dossier.editions.get(&lang).and_then(|e| e.newest()?.made_from.as_ref()).map(|o| o.lang.clone());
+    let kept = shown.drafts.iter().find(|draft| draft.lang == lang).cloned();
     let (edition, text) = worked_on(&person, shown, &lang)?;
-    let copy = CopyBox::with(room, &lang, &text);
+    let draft = kept.as_ref().map(|kept| Offered::new(kept, Some(edition.revision), &wanted, &way(id, &lang)));
+    let (copy, based_on) = match kept.filter(|_| wanted.is_open()) {
+        Some(kept) => (CopyBox::with_draft(room, &lang, &kept.typed), kept.based_on.unwrap_or(edition.revision)),
+        None => (CopyBox::with(room, &lang, &text), edition.revision),
+    };
     let findings = Some(findings(&person, &edition, made_from.as_ref()));
     let source = source(&edition, None);
-    let page = RevisePage::new(&person, id, &lang, edition.revision, copy, source);
-    Ok(person.reply(StatusCode::OK, &RevisePage { findings, ..page }))
+    let page = RevisePage::new(&person, id, &lang, based_on, copy, source);
+    let frame = wanted.said(page.page);
+    Ok(person.reply(StatusCode::OK, &RevisePage { page: frame, findings, draft, ..page }))
 }
 
 pub(in crate::desk) async fn post(
@@ -167,7 +189,12 @@ pub(in crate::desk) async fn post(
     } else if form.is("do", "read") {
         match copy.understood(&page.page, room, Some(&lang)) {
             Ok(understood) => RevisePage { understood: Some(understood), ..page },
-            Err(error) => page.with_fault(Answer::to(&error, person.profile())),
+            Err(error) => page.with_fault(person.answer(&error)),
+        }
+    } else if form.is("do", "draft") {
+        match draft::keep(&person, request, (id, &lang, Some(based_on)), &copy).await {
+            Ok(()) => return Ok(Redirect::to(&draft::with(&way(id, &lang), "kept")).into_response()),
+            Err(error) => page.with_fault(person.answer(&error)),
         }
     } else {
         let made_from = origin(form.get("made_from"));
@@ -175,7 +202,7 @@ pub(in crate::desk) async fn post(
         match room.ask(&By::request(&person.actor, request), &ask).await {
             Ok(done) => return Ok(lead(id, "revise", &done.answer, request)),
             Err(error) => {
-                let page = page.with_fault(Answer::to(&error, person.profile()));
+                let page = page.with_fault(person.answer(&error));
                 match &error {
                     Error::Stale(stale) => {
                         RevisePage { based_on: stale.newest, both: both(&person, &lang, stale), ..page }

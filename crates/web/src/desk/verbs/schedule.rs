@@ -23,7 +23,7 @@ fn moment(posted: &Posted) -> Result<Timestamp, Answer> {
 }
 
 fn due(posted: &Posted) -> Result<DueId, Answer> {
-    let missing = |_| Answer::to(&Error::Missing("planned release"), posted.person.profile());
+    let missing = |_| posted.person.answer(&Error::Missing("planned release"));
     posted.form.get("due").parse().map_err(missing)
 }
 

@@ -1,6 +1,10 @@
 //! Translate: an edition in another language, written beside the one that it is made from.
 
-use super::{allow, lead, origin};
+use super::{
+    allow,
+    draft::{self, Offered, Wanted},
+    lead, origin,
+};
 use crate::{
     answers::Answer,
     desk::{
@@ -16,7 +20,7 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::{Path, Query},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use http::StatusCode;
 use lang::Word;
@@ -39,6 +43,8 @@ struct TranslatePage {
     source: blocks::Shown,
     copy: CopyBox,
     understood: Option<Understood>,
+    /// What its reader was typing here.
+    draft: Option<Offered>,
 }
 
 /// The question of the page's address.
@@ -65,6 +71,7 @@ fn page(
     to: Option<Tag>,
     from: Option<Tag>,
     sent: Option<&Form>,
+    wanted: &Wanted,
 ) -> Result<TranslatePage, Refused> {
     let room = person.desk().room();
     let languages = &room.house().languages;
@@ -78,16 +85,23 @@ fn page(
     let page = person.page(Word::Translate);
     let sources = shown.editions.iter().filter(|e| e.text.is_some());
     let sources: Vec<_> = sources.map(|e| (e.lang.clone(), e.revision, page.language(&e.lang))).collect();
+    let kept = shown.drafts.into_iter().find(|draft| draft.lang == lang);
     let edition = shown.editions.into_iter().find(|e| e.lang == from).ok_or_else(missing)?;
     let text = edition.text.as_ref().ok_or_else(missing)?;
-    let copy = match sent {
-        Some(form) => CopyBox::sent(form).in_language(room, &lang),
+    let copy = match (sent, kept.as_ref().filter(|_| wanted.is_open())) {
+        (Some(form), _) => CopyBox::sent(form).in_language(room, &lang),
+        (None, Some(kept)) => CopyBox::with_draft(room, &lang, &kept.typed),
         // What plain copy cannot hold is kept: it is written over in its place.
-        None => Some(CopyBox::with(room, &from, text)).filter(|c| c.how == How::Html).unwrap_or_else(CopyBox::empty),
+        (None, None) => {
+            Some(CopyBox::with(room, &from, text)).filter(|c| c.how == How::Html).unwrap_or_else(CopyBox::empty)
+        }
     };
     let title = format!("{} · {}", page.say(Word::Translate), page.language(&lang));
+    let id = shown.dossier.id;
+    let draft = kept.filter(|_| sent.is_none()).map(|kept| Offered::new(&kept, None, wanted, &way(id, &lang, &from)));
     Ok(TranslatePage {
-        id: shown.dossier.id,
+        draft,
+        id,
         choices: offers.translate.iter().map(|tag| (tag.clone(), page.language(tag))).collect(),
         sources,
         source: blocks::Shown::new(languages, &from, text),
@@ -99,15 +113,22 @@ fn page(
     })
 }
 
+/// The address of the form.
+fn way(id: StoryId, to: &Tag, from: &Tag) -> String {
+    format!("/desk/story/{id}/translate?to={to}&from={from}")
+}
+
 pub(in crate::desk) async fn show(
     person: Person,
     Path(id): Path<String>,
     Query(choice): Query<Choice>,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Refused> {
     let id = identity(&person, &id)?;
     let shown = person.desk().room().show(&person.actor, id).await.map_err(|error| person.refuse(&error))?;
-    let page = page(&person, shown, choice.to.parse().ok(), choice.from.parse().ok(), None)?;
-    Ok(person.reply(StatusCode::OK, &page))
+    let page = page(&person, shown, choice.to.parse().ok(), choice.from.parse().ok(), None, &wanted)?;
+    let frame = wanted.said(page.page);
+    Ok(person.reply(StatusCode::OK, &TranslatePage { page: frame, ..page }))
 }
 
 pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted<FILE>) -> Result<Response, Refused> {
@@ -118,7 +139,7 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted<FILE>) 
     let made_from = origin(form.get("made_from"));
     let to: Option<Tag> = form.get("to").parse().ok();
     let from = made_from.as_ref().map(|origin| origin.lang.clone());
-    let page = page(&person, shown, to, from, Some(&form))?;
+    let page = page(&person, shown, to, from, Some(&form), &Wanted::default())?;
     let made_from = made_from.unwrap_or_else(|| page.made_from.clone());
     let page = TranslatePage { made_from: made_from.clone(), ..page };
     let page = if page.copy.is_empty() {
@@ -126,14 +147,22 @@ pub(in crate::desk) async fn post(Path(id): Path<String>, posted: Posted<FILE>) 
     } else if form.is("do", "read") {
         match page.copy.understood(&page.page, room, Some(&page.lang)) {
             Ok(understood) => TranslatePage { understood: Some(understood), ..page },
-            Err(error) => page.with_fault(Answer::to(&error, person.profile())),
+            Err(error) => page.with_fault(person.answer(&error)),
+        }
+    } else if form.is("do", "draft") {
+        match draft::keep(&person, request, (id, &page.lang, None), &page.copy).await {
+            Ok(()) => {
+                let way = way(id, &page.lang, &made_from.lang);
+                return Ok(Redirect::to(&draft::with(&way, "kept")).into_response());
+            }
+            Err(error) => page.with_fault(person.answer(&error)),
         }
     } else {
         let (lang, copy) = (page.lang.clone(), page.copy.copy());
         let ask = Ask::Translate(Translate { story: id, lang, made_from, copy });
         match room.ask(&By::request(&person.actor, request), &ask).await {
             Ok(done) => return Ok(lead(id, "translate", &done.answer, request)),
-            Err(error) => page.with_fault(Answer::to(&error, person.profile())),
+            Err(error) => page.with_fault(person.answer(&error)),
         }
     };
     Ok(person.reply(page.page.status(), &page))
