@@ -8,6 +8,13 @@ const HAN: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七',
 
 /// The value of a digit of any script.
 pub(crate) fn digit(c: char) -> Option<u8> {
+    // Most characters that are asked for are letters of a script whose digits stand elsewhere.
+    if c.is_ascii() {
+        return c.to_digit(10).and_then(|value| u8::try_from(value).ok());
+    }
+    if !matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{e59}' | '\u{ff10}'..='\u{ff19}') {
+        return None;
+    }
     NOUGHTS.iter().find_map(|&zero| {
         let value = u32::from(c).checked_sub(u32::from(zero))?;
         u8::try_from(value).ok().filter(|value| *value < 10)

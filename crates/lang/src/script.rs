@@ -33,9 +33,11 @@ pub(crate) fn of(c: char) -> Option<Script> {
 /// Whether a letter is of a script that puts no spaces between words.
 pub(crate) fn has_no_spaces(c: char) -> bool {
     use Script as S;
-    of(c).is_some_and(|s| {
-        [S::Han, S::Hiragana, S::Katakana, S::Thai, S::Lao, S::Khmer, S::Myanmar, S::Tibetan].contains(&s)
-    })
+    // Thai is the first of them in Unicode's order.
+    c >= '\u{e00}'
+        && of(c).is_some_and(|s| {
+            [S::Han, S::Hiragana, S::Katakana, S::Thai, S::Lao, S::Khmer, S::Myanmar, S::Tibetan].contains(&s)
+        })
 }
 
 /// Whether it is a Chinese character.

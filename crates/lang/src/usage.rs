@@ -52,6 +52,8 @@ pub struct DoubleUsage {
     pub allowed: Wordlist,
     /// How words end that are doubled on purpose.
     pub endings: Vec<String>,
+    /// A word and what may stand twice after it: a clause ends with the one, and the sentence goes on with the other.
+    pub clauses: Vec<String>,
 }
 
 /// The form of the copy.
@@ -87,6 +89,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "sources.several",
     "doubles.are_slips",
     "doubles.allowed",
+    "doubles.clauses",
     "doubles.endings",
     "form.headline",
     "form.letters",

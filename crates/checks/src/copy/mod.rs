@@ -6,8 +6,11 @@ use crate::{
     HouseStyle,
     finding::{Message, Part, Place, Side},
 };
-use lang::{Languages, Profile, Value};
-use std::{ops::Range, sync::Arc};
+use lang::{Languages, Profile, Value, values::Span};
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 use story::{Block, Text, text::Inline};
 
 /// What a check is made on.
@@ -84,6 +87,8 @@ pub struct Passage {
     pub quoted: Vec<Range<usize>>,
     /// The figures, dates and times in it, in order, none within another.
     pub values: Vec<Value>,
+    /// What is told of times, once somebody has asked.
+    spans: OnceLock<Vec<Span>>,
     /// How many characters stand before each [`STEP`] bytes.
     counted: Vec<u32>,
 }
@@ -185,7 +190,13 @@ impl Passage {
             _ => quoted::quoted(&text),
         };
         let counted = counted(&text);
-        Self { part, role, sentences: profile.sentences(&text), quoted, values: profile.values(&text), counted, text }
+        let (sentences, values) = (profile.sentences(&text), profile.values(&text));
+        Self { part, role, sentences, quoted, values, spans: OnceLock::new(), counted, text }
+    }
+
+    /// What is told of times in it, in order: how long ago, for how long, how old.
+    pub fn spans(&self, profile: &Profile) -> &[Span] {
+        self.spans.get_or_init(|| profile.spans(&self.text))
     }
 
     /// How many characters stand before a byte.

@@ -9,8 +9,11 @@ use std::{
     time::Duration,
 };
 
-/// How long one input may take. Each of many thousands takes less than a fifth of a second.
-const LIMIT: Duration = Duration::from_secs(20);
+/// How long one input may take, with another second for each [`MORE`] bytes. Each of many thousands takes less than a
+/// fifth of a second; what grows without end fills the memory of a machine in a few more.
+const LIMIT: Duration = Duration::from_secs(5);
+/// How many bytes of it take another second, at the most.
+const MORE: usize = 10_000;
 
 /// How many characters of it are said.
 const SAID: usize = 10_000;
@@ -21,9 +24,10 @@ pub(super) struct Watched(#[allow(dead_code, reason = "dropping it is what tells
 /// Watches until what it gives is dropped. `input` is said when that takes too long.
 pub(super) fn watch(input: String) -> Watched {
     let (held, end) = channel();
+    let limit = LIMIT + Duration::from_secs((input.len() / MORE) as u64);
     thread::spawn(move || {
-        if end.recv_timeout(LIMIT) == Err(RecvTimeoutError::Timeout) {
-            eprintln!("not done after {LIMIT:?}: {}", input.chars().take(SAID).collect::<String>());
+        if end.recv_timeout(limit) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("not done after {limit:?}: {}", input.chars().take(SAID).collect::<String>());
             std::process::exit(101);
         }
     });

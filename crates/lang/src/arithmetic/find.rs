@@ -2,7 +2,8 @@
 
 use super::{
     Arithmetic, Claim, Role,
-    pattern::{Element, Strict, Words},
+    pattern::{Element, Strict},
+    sets::{Found, Set},
     tokens::{Piece, Token, tokens},
 };
 use crate::{
@@ -49,7 +50,7 @@ pub struct Move {
 }
 
 /// The lists of words that say which way, with what they say.
-const MOVES: [(&str, bool, Option<f64>); 6] = [
+pub(super) const MOVES: [(&str, bool, Option<f64>); 6] = [
     ("twice", true, Some(2.0)),
     ("thrice", true, Some(3.0)),
     ("fourfold", true, Some(4.0)),
@@ -78,16 +79,15 @@ impl Profile {
         if tokens.iter().filter(|token| matches!(token.what, Piece::Figure(_))).count() < 2 {
             return Vec::new();
         }
-        let reading = Reading { text, of: &self.arithmetic, tokens: &tokens, values };
-        reading.all()
+        Reading::new(text, &self.arithmetic, &tokens, values).all()
     }
 
     /// Whether one of the phrases of a list of `arithmetic.toml` stands in a piece of a text.
     pub fn says_one_of(&self, list: &str, text: &str, at: Range<usize>) -> bool {
-        let Some(words) = self.arithmetic.list(list) else { return false };
+        let Some(set) = self.arithmetic.sets.get(&super::bracketed(list)) else { return false };
         let tokens = tokens(text, at, &[]);
-        let reading = Reading { text, of: &self.arithmetic, tokens: &tokens, values: &[] };
-        (0..tokens.len()).any(|from| reading.words(words, from).next().is_some())
+        let reading = Reading::new(text, &self.arithmetic, &tokens, &[]);
+        (0..tokens.len()).any(|from| reading.stands(set, from))
     }
 }
 
@@ -96,6 +96,7 @@ struct Reading<'a> {
     of: &'a Arithmetic,
     tokens: &'a [Token],
     values: &'a [Value],
+    found: Found,
 }
 
 /// What a pattern holds so far.
@@ -107,7 +108,11 @@ struct State {
     end: usize,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(text: &'a str, of: &'a Arithmetic, tokens: &'a [Token], values: &'a [Value]) -> Self {
+        Self { text, of, tokens, values, found: of.sets.find(&of.prefixes, tokens) }
+    }
+
     fn all(&self) -> Vec<Stated> {
         let mut out = Vec::new();
         for (claim, elements) in &self.of.patterns {
@@ -155,8 +160,8 @@ impl Reading<'_> {
                 })
             }
             Element::Words(words, needed) => {
-                let ends: Vec<usize> = self.words(words, from).collect();
-                ends.into_iter().any(|next| self.step(rest, next, state)) || (!needed && self.step(rest, from, state))
+                self.found.ends(*words, from).any(|next| self.step(rest, next, state))
+                    || (!needed && self.step(rest, from, state))
             }
             Element::Move(needed) => {
                 let found: Vec<(Move, usize)> = self.moves(from).collect();
@@ -192,7 +197,7 @@ impl Reading<'_> {
 
     /// Whether an "and" of one word stands here.
     fn is_and(&self, at: usize) -> bool {
-        self.of.list("and").is_some_and(|words| self.words(words, at).any(|end| end == at + 1))
+        self.found.ends(self.of.named.and, at).any(|end| end == at + 1)
     }
 
     fn piece(&self, at: usize) -> Option<&Piece> {
@@ -226,10 +231,9 @@ impl Reading<'_> {
                 let fits = self.values.get(*value).is_some_and(|value| suits(role, value));
                 return fits.then_some((Held { role, value: *value, about: near }, at + 1));
             }
-            let behind = |list: &str| self.of.list(list).and_then(|words| self.words(words, at).max());
-            let about = behind("about");
+            let about = self.found.ends(self.of.named.about, at).max();
             near |= about.is_some();
-            at = about.or_else(|| behind("plain"))?;
+            at = about.or_else(|| self.found.ends(self.of.named.plain, at).max())?;
         }
         None
     }
@@ -240,11 +244,10 @@ impl Reading<'_> {
         let (mut at, mut before) = (from, from);
         while let Some((held, next)) = self.figure(role, at).filter(|_| out.len() < LONGEST_ROW) {
             let (noun, after) = self.noun(next, strict);
-            let stands = |list: &str| {
-                let words = self.of.list(list);
-                words.is_some_and(|words| (before..noun).any(|at| self.words(words, at).next().is_some()))
-            };
-            let apart = strict <= Strict::NoOthers && stands("apart") || strict == Strict::NoVerbs && stands("finite");
+            let stands = |set| (before..noun).any(|at| self.stands(set, at));
+            let named = &self.of.named;
+            let apart =
+                strict <= Strict::NoOthers && stands(named.apart) || strict == Strict::NoVerbs && stands(named.finite);
             if !out.is_empty() && apart {
                 break;
             }
@@ -265,7 +268,7 @@ impl Reading<'_> {
         let mut parted: Option<(usize, usize)> = None;
         while weight <= 18 {
             let noun = parted.map_or(at, |(end, _)| end);
-            let and = self.of.list("and").and_then(|words| self.words(words, at).max());
+            let and = self.found.ends(self.of.named.and, at).max();
             match (self.piece(at), and) {
                 (Some(Piece::Figure(value)), _) => {
                     let next = parted.is_some() || self.has_prefix(*value);
@@ -307,55 +310,19 @@ impl Reading<'_> {
         self.figure(Role::Part, at).or_else(|| self.figure(Role::Percent, at)).is_some()
     }
 
-    /// The words of a list that stand here: where each phrase ends.
-    fn words<'b>(&'b self, words: &'b Words, from: usize) -> impl Iterator<Item = usize> + 'b {
-        let whole = match self.piece(from) {
-            Some(Piece::Word(word)) => Some(word.as_str()),
-            _ => None,
-        };
-        let bare = whole
-            .into_iter()
-            .flat_map(|word| self.of.prefixes.iter().filter_map(move |prefix| word.strip_prefix(prefix.as_str())))
-            .filter(|bare| bare.chars().nth(1).is_some());
-        let plain = whole.map(|word| words.beginning(word));
-        let marks = whole.is_none().then(|| words.others());
-        plain
-            .into_iter()
-            .flatten()
-            .filter_map(move |pieces| self.phrase(pieces, from, whole))
-            .chain(marks.into_iter().flatten().filter_map(move |pieces| self.phrase(pieces, from, None)))
-            .chain(
-                bare.flat_map(move |bare| words.beginning(bare).filter_map(move |p| self.phrase(p, from, Some(bare)))),
-            )
-    }
-
-    /// Where a phrase that stands here ends; `first` is its first word as it is compared.
-    fn phrase(&self, pieces: &[Piece], from: usize, first: Option<&str>) -> Option<usize> {
-        for (at, wanted) in pieces.iter().enumerate() {
-            let same = match (wanted, self.piece(from + at)?) {
-                (Piece::Word(wanted), Piece::Word(have)) => {
-                    let have = if at == 0 { first.unwrap_or(have) } else { have };
-                    wanted.strip_suffix('*').map_or(wanted == have, |stem| have.starts_with(stem))
-                }
-                (wanted, have) => wanted == have,
-            };
-            if !same {
-                return None;
-            }
-        }
-        Some(from + pieces.len())
+    /// Whether a phrase of a set begins here.
+    fn stands(&self, set: Set, at: usize) -> bool {
+        self.found.ends(set, at).next().is_some()
     }
 
     /// The words that stand here and say which way.
     fn moves(&self, from: usize) -> impl Iterator<Item = (Move, usize)> + '_ {
-        MOVES.iter().filter_map(move |&(list, up, times)| {
-            let next = self.words(self.of.list(list)?, from).max()?;
+        MOVES.iter().zip(self.of.named.moves).filter_map(move |(&(_, up, times), set)| {
+            let next = self.found.ends(set, from).max()?;
             let at = self.tokens.get(from)?.at.start..self.tokens.get(next.checked_sub(1)?)?.at.end;
-            let about = self.of.list("about");
-            let about = (1..=3).any(|back| {
-                let start = from.checked_sub(back);
-                start.zip(about).is_some_and(|(start, words)| self.words(words, start).any(|end| end == from))
-            });
+            let before = (1..=3).filter_map(|back| from.checked_sub(back));
+            let about =
+                before.into_iter().any(|start| self.found.ends(self.of.named.about, start).any(|end| end == from));
             Some((Move { up, times, about, at }, next))
         })
     }

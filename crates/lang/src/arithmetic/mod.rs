@@ -3,11 +3,13 @@
 
 mod find;
 mod pattern;
+mod sets;
 mod tokens;
 
 pub use find::{Held, Move, Stated};
-use pattern::{Element, Words};
+use pattern::{Element, Lists};
 use serde::Deserialize;
+use sets::{Set, Sets};
 use std::collections::BTreeMap;
 
 /// What is stated of the figures.
@@ -55,7 +57,7 @@ pub enum Role {
 struct Written {
     prefixes: Vec<String>,
     joined: Vec<String>,
-    lists: BTreeMap<String, Vec<String>>,
+    lists: Lists,
     claims: BTreeMap<Claim, Vec<String>>,
 }
 
@@ -66,9 +68,45 @@ pub struct Arithmetic {
     prefixes: Vec<String>,
     /// What says "and" and is written before a figure without a space.
     joined: Vec<String>,
-    /// By the name of the list.
-    lists: BTreeMap<String, Words>,
+    /// All words of lists and patterns.
+    sets: Sets,
+    named: Named,
     patterns: Vec<(Claim, Vec<Element>)>,
+}
+
+/// The sets that are asked for at every word.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    and: Set,
+    about: Set,
+    plain: Set,
+    apart: Set,
+    finite: Set,
+    /// Those of [`find::MOVES`], in their order.
+    moves: [Set; find::MOVES.len()],
+}
+
+impl Named {
+    fn of(sets: &Sets) -> Option<Self> {
+        let set = |name: &str| sets.get(&bracketed(name));
+        let mut moves = [0; find::MOVES.len()];
+        for (to, (name, ..)) in moves.iter_mut().zip(find::MOVES) {
+            *to = set(name)?;
+        }
+        Some(Self {
+            and: set("and")?,
+            about: set("about")?,
+            plain: set("plain")?,
+            apart: set("apart")?,
+            finite: set("finite")?,
+            moves,
+        })
+    }
+}
+
+/// A list as patterns name it.
+fn bracketed(list: &str) -> String {
+    format!("<{list}>")
 }
 
 /// The lists that the code asks for by name.
@@ -89,9 +127,11 @@ impl Arithmetic {
             .filter(|name| !written.lists.contains_key(**name))
             .map(|name| format!("lists.{name} is missing"))
             .collect();
-        let mut lists = BTreeMap::new();
+        let mut sets = Sets::default();
         for (name, phrases) in &written.lists {
-            lists.insert(name.clone(), Words::of(phrases));
+            if sets.named(&bracketed(name), phrases.iter().map(String::as_str)).is_none() {
+                faults.push(format!("lists.{name} is one too many"));
+            }
             faults.extend(
                 phrases.iter().filter(|p| p.trim().is_empty()).map(|_| format!("lists.{name} has an empty phrase")),
             );
@@ -99,25 +139,21 @@ impl Arithmetic {
         let mut patterns = Vec::new();
         for (claim, all) in &written.claims {
             for one in all {
-                match pattern::read(one, &lists) {
+                match pattern::read(one, &written.lists, &mut sets) {
                     Ok(elements) => patterns.push((*claim, elements)),
                     Err(why) => faults.push(format!("{one:?} {why}")),
                 }
             }
         }
-        if faults.is_empty() {
-            Ok(Self {
+        match Named::of(&sets) {
+            Some(named) if faults.is_empty() => Ok(Self {
                 prefixes: written.prefixes.iter().map(|prefix| crate::fold(prefix)).collect(),
                 joined: written.joined,
-                lists,
+                sets,
+                named,
                 patterns,
-            })
-        } else {
-            Err(faults)
+            }),
+            _ => Err(faults),
         }
-    }
-
-    fn list(&self, name: &str) -> Option<&Words> {
-        self.lists.get(name)
     }
 }

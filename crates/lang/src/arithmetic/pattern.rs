@@ -15,9 +15,12 @@
 
 use super::{
     Role,
-    tokens::{Piece, phrase},
+    sets::{Set, Sets},
 };
 use std::collections::BTreeMap;
+
+/// The lists of phrases of a language, by their names.
+pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// A part of a pattern.
 #[derive(Debug, Clone)]
@@ -34,7 +37,7 @@ pub(super) enum Element {
         strict: Strict,
     },
     /// Words, and whether there have to be any.
-    Words(Words, bool),
+    Words(Set, bool),
     /// A word that says which way, and whether there has to be one.
     Move(bool),
     /// The beginning of a sentence, or of what stands behind a mark.
@@ -65,54 +68,12 @@ impl Strict {
     }
 }
 
-/// One of several phrases, by their first word.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Words {
-    whole: BTreeMap<String, Vec<Vec<Piece>>>,
-    /// Those that open with a mark or a stem.
-    other: Vec<Vec<Piece>>,
+/// Reads a pattern; its words become sets.
+pub(super) fn read(pattern: &str, lists: &Lists, sets: &mut Sets) -> Result<Vec<Element>, String> {
+    pattern.split_whitespace().map(|word| element(word, lists, sets)).collect()
 }
 
-impl Words {
-    pub(super) fn of(phrases: &[impl AsRef<str>]) -> Self {
-        let mut out = Self::default();
-        for one in phrases {
-            let pieces = phrase(one.as_ref());
-            match pieces.first() {
-                Some(Piece::Word(first)) if !first.ends_with('*') => {
-                    out.whole.entry(first.clone()).or_default().push(pieces);
-                }
-                Some(_) => out.other.push(pieces),
-                None => {}
-            }
-        }
-        out
-    }
-
-    fn extend(&mut self, other: &Self) {
-        for (first, phrases) in &other.whole {
-            self.whole.entry(first.clone()).or_default().extend(phrases.iter().cloned());
-        }
-        self.other.extend(other.other.iter().cloned());
-    }
-
-    /// The phrases that may begin with this word.
-    pub(super) fn beginning<'a>(&'a self, first: &str) -> impl Iterator<Item = &'a [Piece]> + use<'a> {
-        self.whole.get(first).into_iter().flatten().chain(&self.other).map(Vec::as_slice)
-    }
-
-    /// The phrases that begin with a mark or a stem.
-    pub(super) fn others(&self) -> impl Iterator<Item = &[Piece]> {
-        self.other.iter().map(Vec::as_slice)
-    }
-}
-
-/// Reads a pattern.
-pub(super) fn read(pattern: &str, lists: &BTreeMap<String, Words>) -> Result<Vec<Element>, String> {
-    pattern.split_whitespace().map(|word| element(word, lists)).collect()
-}
-
-fn element(word: &str, lists: &BTreeMap<String, Words>) -> Result<Element, String> {
+fn element(word: &str, lists: &Lists, sets: &mut Sets) -> Result<Element, String> {
     let (bare, needed) = match word.strip_suffix('?') {
         Some(bare) if !bare.is_empty() => (bare, false),
         _ => (word, true),
@@ -126,16 +87,17 @@ fn element(word: &str, lists: &BTreeMap<String, Words>) -> Result<Element, Strin
         ".." => Element::Gap(6, false),
         "..." => Element::Gap(16, true),
         _ => {
-            let mut words = Words::default();
+            let mut phrases: Vec<&str> = Vec::new();
             for one in bare.split('|') {
                 match one.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
                     Some(name) => {
-                        words.extend(lists.get(name).ok_or_else(|| format!("names an unknown list {name}"))?);
+                        let list = lists.get(name).ok_or_else(|| format!("names an unknown list {name}"))?;
+                        phrases.extend(list.iter().map(String::as_str));
                     }
-                    None => words.extend(&Words::of(&[one])),
+                    None => phrases.push(one),
                 }
             }
-            Element::Words(words, needed)
+            Element::Words(sets.named(bare, phrases).ok_or("has one list too many")?, needed)
         }
     })
 }

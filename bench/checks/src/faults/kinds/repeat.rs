@@ -21,7 +21,7 @@ pub fn pair(story: &Story, chance: &mut Chance, language: &Language) -> Option<P
     // Right behind itself, or some way on.
     let at = if chance.once_in(2) { line + 1 } else { between(story, line + 1, chance) };
     let alone = chance.once_in(2);
-    let other = chance.one(&language.plain).filter(|other| *other != sentence)?;
+    let other = chance.one(&language.plain).filter(|other| all.iter().all(|(_, own)| own != other))?;
     Some(Pair {
         fault: story.with(sentence, at, alone),
         twin: story.with(other, at, alone),

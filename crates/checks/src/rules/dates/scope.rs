@@ -38,7 +38,7 @@ pub fn scopes<'c>(copy: &'c Copy<'_>) -> Vec<Vec<Scope<'c>>> {
 }
 
 fn of_passage<'c>(copy: &Copy<'_>, passage: &'c Passage) -> Vec<Scope<'c>> {
-    let mut spans = copy.profile().spans(&passage.text).into_iter().peekable();
+    let mut spans = passage.spans(copy.profile()).iter().cloned().peekable();
     let mut out = Vec::new();
     for sentence in &passage.sentences {
         let free = |at: &Range<usize>| !passage.is_quoted(at);

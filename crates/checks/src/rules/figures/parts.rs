@@ -64,9 +64,14 @@ fn most(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> Optio
 
 /// Whether the whole counts things that hold the parts, and not the parts: 5 families, including 12 children.
 fn holds_others(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> bool {
+    let noun = |figure: &Figure<'_>| {
+        let words = sentence.noun(figure);
+        // "Of the 12 houses": that noun is of the whole.
+        if figure.at.end <= whole.at.start { words.start..words.end.min(whole.at.start) } else { words }
+    };
     // What has a unit is measured and not counted, but for money.
     whole.number.unit.is_some_and(|unit| unit.measures != "money")
-        || sentence.says("groups", sentence.noun(whole)) && sentence.says("held", sentence.noun(part))
+        || sentence.says("groups", sentence.noun(whole)) && sentence.says("held", noun(part))
 }
 
 impl Figure<'_> {

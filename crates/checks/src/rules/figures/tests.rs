@@ -38,6 +38,7 @@ fn parts_are_no_more_than_their_whole() {
         "parts",
         &[
             ("en", "Of the 120 boats in the harbour, 150 are blue."),
+            ("en", "70 of the 120 houses have a garden and the other 90 have none."),
             ("en", "The club has 340 members, 210 women and 180 men."),
             ("en", "180 of the 150 lamps were lit."),
             ("ur", "120 کشتیوں میں سے 150 نیلی ہیں۔"),
@@ -146,4 +147,16 @@ proptest! {
             found(lang, &text);
         }
     }
+}
+
+#[test]
+fn what_stands_behind_a_figure_is_not_always_its_unit() {
+    each_is(
+        "sum",
+        &[
+            ("fr", "70 bateaux sont partis le matin et 90 l’après-midi, pour un total de 180."),
+            ("fr", "Au total, 180 bateaux sont venus : 70 du nord, 30 du sud et 60 de l’étranger."),
+            ("ar", "باع الصياد 70 سمكة يوم السبت و90 يوم الأحد، أي 180 في المجموع."),
+        ],
+    );
 }

@@ -30,6 +30,16 @@ fn tokens_with_their_values() {
         ),
         ("the google-site-verification of a page", None),
         ("google-site-verification: what is it?", None),
+        ("msvalidate.01 0A1B2C3D4E5F60718293A4B5C6D7E8F9", Some("msvalidate.01 0A1B2C3D4E5F60718293A4B5C6D7E8F9")),
+        ("the msvalidate.01 element of a page", None),
+        ("x-verification_0a1b2c3d4e5f", None),
+        ("桥。ab12cd34ef56ab78cd90ef12ab34cd56", Some("ab12cd34ef56ab78cd90ef12ab34cd56")),
+        ("Kq7_vD2own0page0Token0Kq7_vD2OWNpage0TOKEN", Some("Kq7_vD2own0page0Token0Kq7_vD2OWNpage0TOKEN")),
+        ("see https://example.org/ab12cd34ef56ab78cd90ef12ab34cd56", None),
+        ("MD5: ab12cd34ef56ab78cd90ef12ab34cd56", None),
+        ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", None),
+        ("the number 31415926535897932384626433832795028841971", None),
+        ("#AHarbourFestivalForEverybodyInTheTown2018", None),
     ] {
         assert_eq!(tokens(text).first().and_then(|at| text.get(at.clone())), token, "{text}");
     }

@@ -19,9 +19,59 @@ pub(super) fn tokens(text: &str) -> Vec<Range<usize>> {
             }
         }
     }
+    out.extend(bare(text));
     out.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
     out.dedup_by(|next, before| next.start < before.end);
     out
+}
+
+/// The least characters of a value that stands behind its name without a sign.
+const LEAST: usize = 16;
+/// The least characters of a token without a name: that many figures and letters from `a` to `f`, or so many letters of
+/// both cases and figures.
+const LEAST_HEX: usize = 32;
+const LEAST_MIXED: usize = 36;
+
+/// Whether a run of letters and figures stands here, behind a space or a line below, that is no word.
+fn opens_with_code(rest: &str) -> bool {
+    let value = rest.strip_prefix([' ', '_', '\u{a0}']).unwrap_or_default();
+    let code: &str = value.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    code.len() >= LEAST
+        && code.contains(|c: char| c.is_ascii_digit())
+        && code.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Tokens without a name: a run of letters and figures, free on both sides, that no code in prose is as long and as
+/// mixed as. The sum of a file, which is, stands behind a colon.
+fn bare(text: &str) -> Vec<Range<usize>> {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text.get(from..).and_then(|rest| rest.find(part)).map(|at| from + at) {
+        let length = text.get(start..).map_or(0, |rest| rest.find(|c| !part(c)).unwrap_or(rest.len()));
+        let (end, run) = (start + length, text.get(start..start + length).unwrap_or_default());
+        from = end.max(start + 1);
+        if run.len() < LEAST_HEX || !is_code(run) {
+            continue;
+        }
+        let before = text.get(..start).unwrap_or_default();
+        let free = before.chars().next_back().is_none_or(|c| c.is_whitespace() || "\"'“”«»(，。；、".contains(c));
+        let behind = text.get(end..).and_then(|rest| rest.chars().next());
+        let sum = before.trim_end().ends_with([':', '：']);
+        if free && !sum && !behind.is_some_and(|c| matches!(c, '@' | '/' | '=' | '#' | '&' | '?')) {
+            out.push(start..end);
+        }
+    }
+    out
+}
+
+/// Whether a long run is too mixed for a word, a name or a number.
+fn is_code(run: &str) -> bool {
+    let count = |test: fn(&char) -> bool| run.chars().filter(test).count();
+    let digits = count(char::is_ascii_digit);
+    let (small, large) = (count(char::is_ascii_lowercase), count(char::is_ascii_uppercase));
+    let hex = digits >= 8 && small + large >= 4 && run.chars().all(|c| c.is_ascii_hexdigit()) && small.min(large) == 0;
+    hex || run.len() >= LEAST_MIXED && digits >= 2 && small >= 6 && large >= 6
 }
 
 /// Where the value behind a name ends. A name that stands in prose has none.
@@ -31,8 +81,9 @@ fn value(text: &str, from: usize, has_sign: bool) -> Option<usize> {
     let rest = text.get(from..to)?;
     let bare = rest.trim_start_matches(|c: char| matches!(c, '"' | '\'' | '”') || c.is_whitespace());
     let meta = bare.to_ascii_lowercase().starts_with("content");
-    let sign = bare.trim_start_matches(|c: char| matches!(c, '=' | ':') || meta && c.is_ascii_alphabetic());
-    if !has_sign && sign.len() == bare.len() {
+    let sign = bare.trim_start_matches(|c: char| matches!(c, '=' | ':' | '_') || meta && c.is_ascii_alphabetic());
+    let parted = has_sign || sign.len() != bare.len();
+    if !parted && !opens_with_code(rest) {
         return None;
     }
     let token = sign.trim_start_matches(|c: char| matches!(c, '"' | '\'' | '“' | '=') || c.is_whitespace());

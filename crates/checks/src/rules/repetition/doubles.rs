@@ -16,12 +16,15 @@ const LONGEST_NICKNAME: usize = 4;
 /// The longest title of a song or book between marks, in bytes.
 const LONGEST_TITLE: usize = 80;
 
+/// How many words before a doubled one may make it right: "what the clock is is a copy".
+const BEFORE: usize = 4;
+
 /// A doubled word.
 struct Double<'c> {
     passage: &'c Passage,
     first: Range<usize>,
     second: Range<usize>,
-    /// From the word before it to the word behind it.
+    /// From four words before it to the word behind it.
     around: Range<usize>,
 }
 
@@ -39,8 +42,8 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             let around = [at.checked_sub(2).and_then(|i| words.get(i)), words.get(at + 1)];
             match first.filter(|_| is_double) {
                 Some(first) if !is_longer(passage, first, second, around) => {
-                    let [before, behind] = around.map(|word| word.unwrap_or(second));
-                    let around = before.start.min(first.start)..behind.end;
+                    let before = words.get(at.saturating_sub(1 + BEFORE)).unwrap_or(first);
+                    let around = before.start.min(first.start)..around[1].unwrap_or(second).end;
                     all.push(Double { passage, first: first.clone(), second: second.clone(), around });
                 }
                 _ => *alone.entry(passage.text.get(second.clone()).unwrap_or_default()).or_default() += 1,
@@ -89,7 +92,15 @@ impl Double<'_> {
             let (from, to) = (self.first.start - self.around.start, self.second.end - self.around.start);
             usage.allowed.find(around).iter().any(|at| at.start <= from && to <= at.end)
         };
+        // "What the clock is is a copy": the one ends a clause, the other goes on.
+        let clause = |pair: &String| {
+            let (opener, word) = pair.split_once(' ').unwrap_or_default();
+            let before = self.passage.text.get(self.around.start..self.first.start).unwrap_or_default();
+            let opens = |at: Range<usize>| before.get(at).is_some_and(|word| word.to_lowercase() == opener);
+            self.word().to_lowercase() == word && words(before).into_iter().any(opens)
+        };
         usage.allowed.holds(self.word())
+            || usage.clauses.iter().any(clause)
             || usage.endings.iter().any(|ending| self.word().ends_with(ending.as_str()))
             || phrase()
     }

@@ -29,6 +29,7 @@ fn doubled_words_have_a_fix() {
     assert_eq!(finding.fix.expect("a fix").becomes, "The");
     for (lang, body, word) in [
         ("en", "It is on on the quay", "on on"),
+        ("en", "The clock is is a copy of an older one.", "is is"),
         ("ur", "پل کے کے پاس", "کے کے"),
         ("ar", "في في المدينة", "في في"),
         ("es", "Está en en la orilla", "en en"),
@@ -50,6 +51,7 @@ fn what_is_doubled_on_purpose_is_left_alone() {
         ("ur", "گھر گھر، کبھی کبھی، دو دو، کرتے کرتے، بی بی سی"),
         ("ar", "سار قليلا قليلا مع علي علي"),
         ("zh", "好好学习 天天向上 天天"),
+        ("en", "What the clock is is a copy of an older one."),
         ("es", "Duran Duran toca no no."),
         ("fr", "Le journal Le Monde ; faire faire ; vous vous trompez."),
         ("ru", "Так так, чуть чуть."),

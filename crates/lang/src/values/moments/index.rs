@@ -139,7 +139,10 @@ fn stands_free(taking: &Taking, tokens: &Tokens, claim: &Range<usize>) -> bool {
     let money = |at: usize| ["$", "€", "£", "¥", "₽", "₹", "#", "№"].iter().any(|mark| tokens.is(at, mark));
     if let Some(mark) = claim.start.checked_sub(1).filter(|_| first.joined && figures(first)) {
         let joined = tokens.get(mark).is_some_and(|token| token.joined);
-        let number = mark.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(figures);
+        // A colon behind a year is none of a time: 2004:4月26日.
+        let time = |token: &Token| !tokens.is(mark, ":") || matches!(token.kind, Kind::Figures(_, ..=2));
+        let number =
+            mark.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| figures(token) && time(token));
         if money(mark) || separates(mark) && joined && number {
             return false;
         }

@@ -101,3 +101,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_colon_behind_a_year_is_of_no_time() {
+    assert_eq!(found("zh", "2004:4月26日，大桥通了。"), "--04-26");
+    assert_eq!(found("zh", "比分是12:4月"), "");
+}

@@ -289,7 +289,7 @@ impl Reader<'_> {
             skip += 1;
         }
         let unit = |from: usize| {
-            let found = lexicon.after.at(self.atoms, from);
+            let found = lexicon.after.at(self.atoms, from).filter(|(_, next)| !self.elides(*next));
             found.filter(|_| {
                 (end..=from)
                     .all(|at| self.atoms.get(at).is_some_and(|atom| atom.gap != super::Gap::Line) && !self.barred(at))
@@ -345,6 +345,17 @@ impl Reader<'_> {
             behind = next;
         }
         (Value { at: self.bytes(at, behind), what: What::Number(number) }, behind)
+    }
+
+    /// Whether an apostrophe before this atom joins it to the word behind: the l of "57 l'après-midi" is no litre.
+    fn elides(&self, at: usize) -> bool {
+        let close = |at: usize| self.atoms.get(at).filter(|atom| atom.close());
+        close(at).is_some_and(|atom| matches!(atom.kind, super::Kind::Mark('\'' | '’')))
+            && close(at + 1).is_some_and(|atom| atom.kind == super::Kind::Word)
+            && at
+                .checked_sub(1)
+                .and_then(|unit| self.atoms.get(unit))
+                .is_some_and(|unit| unit.fold.chars().count() == 1)
     }
 
     fn sorted(&self, number: &mut Number, sort: Sort, by: f64) -> bool {
