@@ -12,6 +12,7 @@
 //! | [`html`] | a page's article, written strictly and read leniently |
 
 pub mod anpa;
+mod body;
 mod channel;
 pub mod codes;
 pub mod copy;
