@@ -12,6 +12,8 @@ use story::{Block, Item, Line};
 
 /// Roles of a description that stands below the headline, the usual one first.
 const DECKS: [&str; 6] = ["summary", "standfirst", "deck", "lead", "abstract", "intro"];
+/// Types that are read as what they are.
+const USUAL: [&str; 4] = ["", "text/plain", "text/html", "application/xhtml+xml"];
 /// Bodies up to this many bytes fit without being measured.
 const SMALL: usize = 128 * 1024;
 
@@ -117,18 +119,15 @@ impl Reader<'_> {
 
     fn body(&mut self, item: &mut Item, said: &Said<'_>) {
         let marked = said.is_html() || richness(said) == 1 || (said.mime.is_empty() && looks_marked(&said.value));
-        if !marked {
-            item.text.body = body::paragraphs(&said.value);
-            if !matches!(&*said.mime, "" | "text/plain") {
-                self.literally(said);
-            }
-        } else {
-            if !said.is_html() && !said.mime.is_empty() {
-                self.literally(said);
-            }
+        if !USUAL.contains(&&*said.mime) {
+            self.literally(said);
+        }
+        if marked {
             let (text, beside) = html::read_both(&said.value);
             self.beside_body(item, beside, said);
             body::absorb(item, text);
+        } else {
+            item.text.body = body::paragraphs(&said.value);
         }
         if said.value.len() > SMALL && item.text.fits().is_err() {
             let kept = body::shortened(std::mem::take(&mut item.text));
@@ -137,6 +136,7 @@ impl Reader<'_> {
         }
     }
 
+    /// Says of what type words were, when it is not one that is read as such.
     fn literally(&mut self, said: &Said<'_>) {
         self.liberties.take(Took::Assumed, format!("{}/contentType", said.at), &said.mime);
     }
@@ -194,7 +194,14 @@ impl Reader<'_> {
         let word = |o: &mut Object<'t>, names: &[&str]| o.take_words(names).unwrap_or_default().into_owned();
         let (role, mime) = (word(&mut o, &["role"]), word(&mut o, &["contentType", "mimetype"]));
         match o.take_words(&["value"]) {
-            Some(value) => all.push(Said { role, mime, value, at: at.to_string() }),
+            Some(value) => {
+                let said = Said { role, mime, value, at: at.to_string() };
+                // A body beside the main one keeps its type.
+                if member != "bodies" && !USUAL.contains(&&*said.mime) {
+                    self.literally(&said);
+                }
+                all.push(said);
+            }
             None => {
                 let told = [("role", role), ("contentType", mime)];
                 let told = told.into_iter().filter(|(_, words)| !words.is_empty());

@@ -68,6 +68,10 @@ impl Said {
     pub(super) fn missing(&self, value: &Value, at: &str, out: &mut Vec<String>) {
         match value {
             Value::Array(list) => list.iter().for_each(|value| self.missing(value, at, out)),
+            Value::Object(object) if self.has_code(object) => {
+                let rest = object.iter().filter(|(name, _)| !matches!(&***name, "scheme" | "code"));
+                rest.for_each(|(name, value)| self.missing(value, &format!("{at}/{name}"), out));
+            }
             Value::Object(object) => {
                 object.iter().for_each(|(name, value)| self.missing(value, &format!("{at}/{name}"), out));
             }
@@ -82,15 +86,28 @@ impl Said {
         }
     }
 
+    /// Whether the code of a scheme stands in an item.
+    fn has_code(&self, object: &serde_json::Map<String, Value>) -> bool {
+        let (Some(scheme), Some(code)) = (object.get("scheme"), object.get("code")) else { return false };
+        let (scheme, code) = (scheme.as_str().unwrap_or_default(), code.as_str().unwrap_or_default());
+        let whole = format!("{}/{code}", scheme.trim_end_matches('/'));
+        crate::codes::code(&whole).is_some_and(|code| self.leaves.contains(&code))
+    }
+
     fn is_said(&self, words: &str, at: &str) -> bool {
         let last = at.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
         let as_read = match &*last {
             "type" if words == "composite" => Some("package".to_owned()),
             // How the words beside it are to be read.
             "contenttype" if ["text/plain", "text/html", "application/xhtml+xml"].contains(&words) => return true,
-            "name" | "schema" if at.contains("standard/") => {
-                return words == "ninjs" || words.contains("ninjs-schema_");
+            "name" | "schema" if at.contains("standard/") && (words == "ninjs" || words.contains("ninjs-schema_")) => {
+                return true;
             }
+            // By these the words beside them found their home.
+            "role" if at.ends_with("headlines/role") || at.ends_with("bodies/role") => {
+                return words == "main" || self.has(words);
+            }
+            "role" if ["summary", "creditline", "notice", "dateline"].contains(&words) => return true,
             "scheme" => crate::codes::alias(words).map(|alias| format!("{alias}:")),
             _ => crate::codes::code(words),
         };
