@@ -13,6 +13,7 @@
 
 pub mod any;
 pub mod anpa;
+mod body;
 mod channel;
 pub mod codes;
 pub mod copy;

@@ -23,18 +23,6 @@ pub(crate) struct Object<'t> {
 }
 
 impl<'t> Value<'t> {
-    /// The name of its type, as JSON Schema has it.
-    pub(crate) const fn kind(&self) -> &'static str {
-        match self {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(_) => "number",
-            Value::Words(_) => "string",
-            Value::List(_) => "array",
-            Value::Object(_) => "object",
-        }
-    }
-
     /// Words; a number or a truth value as it is written.
     pub(crate) fn words(&self) -> Option<Cow<'_, str>> {
         match self {

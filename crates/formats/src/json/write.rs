@@ -56,6 +56,13 @@ impl Writer {
         value.write(&mut self.out);
     }
 
+    /// A list as a value behind [`Writer::name`], empty or not.
+    pub(crate) fn array(&mut self, content: impl FnOnce(&mut Self)) {
+        self.out.push('[');
+        content(self);
+        self.out.push(']');
+    }
+
     /// An object as a value: in a list, or behind [`Writer::name`].
     pub(crate) fn object(&mut self, content: impl FnOnce(&mut Self)) {
         self.comma();

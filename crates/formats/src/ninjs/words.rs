@@ -1,17 +1,19 @@
 //! Headlines, descriptions and bodies.
 
 use super::read::Reader;
-use crate::html;
 use crate::json::{At, Object, Value};
 use crate::reading::Took;
 use crate::tree::Beside;
+use crate::{body, html};
 use std::borrow::Cow;
-use story::item::{Body, Class, Part, Rendition, Wording};
+use story::item::{Body, Wording};
 use story::text::{Inline, Run};
-use story::{Block, Item, Line, Text};
+use story::{Block, Item, Line};
 
 /// Roles of a description that stands below the headline, the usual one first.
 const DECKS: [&str; 6] = ["summary", "standfirst", "deck", "lead", "abstract", "intro"];
+/// Types that are read as what they are.
+const USUAL: [&str; 4] = ["", "text/plain", "text/html", "application/xhtml+xml"];
 /// Bodies up to this many bytes fit without being measured.
 const SMALL: usize = 128 * 1024;
 
@@ -117,26 +119,24 @@ impl Reader<'_> {
 
     fn body(&mut self, item: &mut Item, said: &Said<'_>) {
         let marked = said.is_html() || richness(said) == 1 || (said.mime.is_empty() && looks_marked(&said.value));
-        if !marked {
-            item.text.body = paragraphs(&said.value);
-            if !matches!(&*said.mime, "" | "text/plain") {
-                self.literally(said);
-            }
-        } else {
-            if !said.is_html() && !said.mime.is_empty() {
-                self.literally(said);
-            }
+        if !USUAL.contains(&&*said.mime) {
+            self.literally(said);
+        }
+        if marked {
             let (text, beside) = html::read_both(&said.value);
             self.beside_body(item, beside, said);
-            absorb(item, text);
+            body::absorb(item, text);
+        } else {
+            item.text.body = body::paragraphs(&said.value);
         }
         if said.value.len() > SMALL && item.text.fits().is_err() {
-            let kept = shortened(std::mem::take(&mut item.text));
+            let kept = body::shortened(std::mem::take(&mut item.text));
             item.text = kept;
             self.liberties.take(Took::TooMuch, said.at.as_str(), "the body was cut");
         }
     }
 
+    /// Says of what type words were, when it is not one that is read as such.
     fn literally(&mut self, said: &Said<'_>) {
         self.liberties.take(Took::Assumed, format!("{}/contentType", said.at), &said.mime);
     }
@@ -146,21 +146,7 @@ impl Reader<'_> {
         for element in beside.passed_over.iter().filter(|name| !matches!(&***name, "title" | "style")) {
             self.liberties.take(Took::LeftOut, said.at.as_str(), format!("<{element}>"));
         }
-        for (i, picture) in beside.pictures.into_iter().enumerate() {
-            let href = Line::new(&picture.src);
-            let mut shown = Item { class: Class::Picture, guid: href.clone(), ..Item::default() };
-            shown.title = picture.alt;
-            shown.renditions.push(Rendition { href, ..Rendition::default() });
-            if !picture.caption.is_empty() {
-                shown.descriptions.push(Wording { role: Line::new("caption"), lang: None, words: picture.caption });
-            }
-            shown.rights.credit = Some(picture.credit).filter(|credit| !credit.is_empty());
-            item.parts.push(Part {
-                name: Line::new(format!("bodyPicture{}", i + 1)),
-                rel: Line::default(),
-                item: shown,
-            });
-        }
+        body::take_pictures(item, beside.pictures);
     }
 
     /// The words of a member: objects in a list (ninjs 2 and 3), or members of their own (ninjs 1).
@@ -208,7 +194,14 @@ impl Reader<'_> {
         let word = |o: &mut Object<'t>, names: &[&str]| o.take_words(names).unwrap_or_default().into_owned();
         let (role, mime) = (word(&mut o, &["role"]), word(&mut o, &["contentType", "mimetype"]));
         match o.take_words(&["value"]) {
-            Some(value) => all.push(Said { role, mime, value, at: at.to_string() }),
+            Some(value) => {
+                let said = Said { role, mime, value, at: at.to_string() };
+                // A body beside the main one keeps its type.
+                if member != "bodies" && !USUAL.contains(&&*said.mime) {
+                    self.literally(&said);
+                }
+                all.push(said);
+            }
             None => {
                 let told = [("role", role), ("contentType", mime)];
                 let told = told.into_iter().filter(|(_, words)| !words.is_empty());
@@ -258,14 +251,6 @@ fn looks_marked(words: &str) -> bool {
     ["</p>", "<br", "</div>", "</h2>", "<p>", "</a>", "</em>", "</b>"].iter().any(|tag| words.contains(tag))
 }
 
-/// Words without marks: paragraphs apart by empty lines, or else by line ends.
-pub(crate) fn paragraphs(words: &str) -> Vec<Block> {
-    let words = if words.contains('\r') { Cow::Owned(words.replace("\r\n", "\n")) } else { Cow::Borrowed(words) };
-    let apart = if words.contains("\n\n") { "\n\n" } else { "\n" };
-    let all = words.split(apart).map(Inline::plain_text).filter(|words| !words.is_empty());
-    all.map(Block::Paragraph).collect()
-}
-
 /// Words with marks, as running text: blocks become lines of it.
 fn inline(said: &Said<'_>) -> Inline {
     if !said.is_html() {
@@ -288,42 +273,4 @@ fn inline(said: &Said<'_>) -> Inline {
 
 fn wording(said: &Said<'_>) -> Wording {
     Wording { role: Line::new(&said.role), lang: None, words: inline(said) }
-}
-
-/// Takes the text of a marked-up body: what stands above it there belongs to the item, unless the item has it already.
-pub(crate) fn absorb(item: &mut Item, text: Text) {
-    let mut above = Vec::new();
-    if item.text.headline.is_empty() {
-        item.text.headline = text.headline;
-    } else if !text.headline.is_empty() && text.headline.plain() != item.text.headline.plain() {
-        above.push(Block::Subhead(text.headline));
-    }
-    match (&item.text.deck, text.deck) {
-        (None, deck) => item.text.deck = deck,
-        (Some(known), Some(deck)) if known.plain() != deck.plain() => above.push(Block::Paragraph(deck)),
-        _ => {}
-    }
-    match (&item.text.byline, text.byline) {
-        (None, byline) => item.text.byline = byline,
-        (Some(known), Some(byline)) if *known != byline => above.push(Block::Paragraph(Inline::plain_text(&*byline))),
-        _ => {}
-    }
-    if text.dateline.is_some() {
-        item.text.dateline = text.dateline;
-    }
-    item.text.body = text.body;
-    item.text.body.splice(0..0, above);
-}
-
-/// The text, as much of its body as fits.
-pub(crate) fn shortened(mut text: Text) -> Text {
-    text.body.truncate(story::text::MOST_BLOCKS);
-    text.body.retain(|block| match block {
-        Block::Table(table) => table.rows.iter().map(Vec::len).sum::<usize>() <= story::text::MOST_CELLS / 2,
-        _ => true,
-    });
-    while text.fits().is_err() && !text.body.is_empty() {
-        text.body.truncate(text.body.len() / 2);
-    }
-    text
 }
