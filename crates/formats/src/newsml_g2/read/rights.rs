@@ -27,6 +27,7 @@ impl Reader<'_> {
                         self.item.rights.terms = Some(line);
                     }
                 }
+                "link" => self.link(child),
                 _ => self.keep(child),
             }
         }
