@@ -83,10 +83,11 @@ fn lost(document: &Document<'_>, found: &str) -> Vec<String> {
             }
         }
         for node in element.nodes() {
-            if let Node::Words(words) = node {
-                if !is_in(found, words) {
+            match node {
+                Node::Words(words) if !is_in(found, words) => {
                     lost.push(format!("{}: {}", element.path(), folded(words)));
                 }
+                _ => {}
             }
         }
     };
