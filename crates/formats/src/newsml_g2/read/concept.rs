@@ -3,12 +3,18 @@
 use super::reader::Reader;
 use crate::reading::Took;
 use crate::xml::Element;
+use std::collections::HashMap;
 use story::Line;
 use story::item::{Concept, ConceptKind, Position, Wording};
 
 /// The attributes of a concept that are taken.
 const TAKEN: &[&str] =
     &["qcode", "uri", "literal", "type", "typeuri", "creator", "creatoruri", "confidence", "relevance", "rank"];
+
+/// The most concepts of one code to which an assertion is given.
+const MOST_SAME: usize = 64;
+/// The most wider concepts of one concept, and the most that are the same; others are kept.
+const MOST_WIDER: usize = 256;
 
 impl Reader<'_> {
     /// A concept whose element says what it is; its type is a finer one.
@@ -93,7 +99,9 @@ impl Reader<'_> {
                     whole &=
                         child.attributes().all(|(space, name, _)| space.is_empty() && matches!(name, "qcode" | "uri"));
                     let list = if child.name() == "broader" { &mut concept.broader } else { &mut concept.same_as };
-                    list.extend((!code.is_empty()).then_some(code));
+                    let room = list.len() < MOST_WIDER;
+                    whole &= room;
+                    list.extend((room && !code.is_empty()).then_some(code));
                 }
                 "geoAreaDetails" | "POIDetails" => {
                     concept.position = position(child).or(concept.position.take());
@@ -104,6 +112,21 @@ impl Reader<'_> {
         }
         let known = |(space, name, _): (&str, &str, &str)| !space.is_empty() || TAKEN.contains(&name) || name == "dir";
         whole && element.attributes().all(known)
+    }
+
+    /// The places of the concepts with the code of that one, or with its literal; no more than [`MOST_SAME`].
+    fn concepts_of(&mut self, said: &Concept) -> Vec<usize> {
+        let count = self.item.concepts.len();
+        if self.by_code.0 != count {
+            self.by_code = (count, HashMap::new());
+            for (at, concept) in self.item.concepts.iter().enumerate() {
+                for name in [&concept.code, &concept.literal].into_iter().filter(|name| !name.is_empty()) {
+                    self.by_code.1.entry(name.clone()).or_default().push(at);
+                }
+            }
+        }
+        let name = if said.code.is_empty() { &said.literal } else { &said.code };
+        self.by_code.1.get(name).into_iter().flatten().take(MOST_SAME).copied().collect()
     }
 
     /// A number from 0 to 100.
@@ -123,11 +146,8 @@ impl Reader<'_> {
         let mut more = said.clone();
         let mut whole = self.details(element, &mut more);
         let mut used = false;
-        let same = |concept: &&mut Concept| {
-            !said.code.is_empty() && concept.code == said.code
-                || !said.literal.is_empty() && concept.literal == said.literal
-        };
-        for concept in self.item.concepts.iter_mut().filter(same) {
+        for at in self.concepts_of(&said) {
+            let Some(concept) = self.item.concepts.get_mut(at) else { continue };
             used = true;
             if concept.names.is_empty() {
                 concept.names.clone_from(&said.names);

@@ -46,7 +46,8 @@ impl Reader<'_> {
     fn nitf_headline(&mut self, element: Element<'_, '_>) {
         let words = Inline::plain_text(&*element.line());
         let known = |item: &story::Item| {
-            item.text.headline.plain() == words.plain() || item.headlines.iter().any(|known| known.words == words)
+            item.text.headline.plain() == words.plain()
+                || item.headlines.iter().take(64).any(|known| known.words == words)
         };
         if words.is_empty() || known(&self.item) {
             return;

@@ -81,7 +81,7 @@ impl Reader<'_> {
             item.renditions.insert(0, rendition);
         }
         let taken = ["rel", "reluri", "residref", "version", "href", "contenttype", "size", "title"];
-        let all = element.attributes().all(|(space, name, _)| space != "" || taken.contains(&name));
+        let all = element.attributes().all(|(space, name, _)| !space.is_empty() || taken.contains(&name));
         if !all {
             super::rest::keep(&mut item, element, self.liberties);
         }

@@ -5,14 +5,21 @@ use crate::codes::{self, Schemes};
 use crate::newsml_g2::names::bare;
 use crate::reading::{Liberties, Took};
 use crate::xml::{Element, Node, XML};
+use std::collections::HashMap;
+use std::sync::Arc;
 use story::item::{Class, ConceptKind, When};
 use story::{Item, Line, Tag};
+
+/// The most vocabularies of a document's own that are looked through for the address of each concept.
+const MOST_LOOKED_THROUGH: usize = 64;
 
 /// Reads one item.
 pub(super) struct Reader<'l> {
     pub item: Item,
     pub liberties: &'l mut Liberties,
-    pub schemes: Schemes,
+    pub schemes: Arc<Schemes>,
+    /// The places of the concepts by their codes, for as many concepts as there were when it was made.
+    pub by_code: (usize, HashMap<Line, Vec<usize>>),
     /// How deep the item stands in other items.
     pub depth: usize,
     /// Whether a class was given.
@@ -30,7 +37,9 @@ impl<'l> Reader<'l> {
             schemes.declare(alias.unwrap_or_default(), uri.unwrap_or_default());
         }
         let item = Item::default();
-        let mut reader = Self { item, liberties, schemes, depth: 0, classed: false, rights_read: false };
+        let schemes = Arc::new(schemes);
+        let by_code = Default::default();
+        let mut reader = Self { item, liberties, schemes, by_code, depth: 0, classed: false, rights_read: false };
         reader.item.lang = reader.language(element);
         reader
     }
@@ -41,7 +50,8 @@ impl<'l> Reader<'l> {
         Reader {
             item,
             liberties: self.liberties,
-            schemes: self.schemes.clone(),
+            schemes: Arc::clone(&self.schemes),
+            by_code: Default::default(),
             depth: self.depth + 1,
             classed: false,
             rights_read: false,
@@ -146,7 +156,9 @@ impl<'l> Reader<'l> {
             return code;
         }
         let address = element.attribute(address).unwrap_or_default();
-        let known = self.schemes.code(address).and_then(|code| self.schemes.usual(&code));
+        let few = self.schemes.iter().nth(MOST_LOOKED_THROUGH).is_none();
+        let own = few.then(|| self.schemes.code(address)).flatten();
+        let known = own.and_then(|code| self.schemes.usual(&code));
         known.map_or_else(|| Line::new(codes::code(address).as_deref().unwrap_or(address)), |c| Line::new(c.as_str()))
     }
 

@@ -27,6 +27,7 @@ impl Reader<'_> {
                         self.item.rights.terms = Some(line);
                     }
                 }
+                "link" => self.link(child),
                 _ => self.keep(child),
             }
         }
@@ -34,10 +35,12 @@ impl Reader<'_> {
 
     /// The line, unless there is one already or it is in another language than the item while others follow.
     fn first_of(&mut self, element: Element<'_, '_>, line: Line, taken: bool) -> Option<Line> {
-        let others = element.parent().map_or(0, |around| around.children_named(element.name()).count()) > 1;
+        let others = element.parent().map_or(0, |around| around.children_named(element.name()).take(2).count()) > 1;
         let ours = || {
             let around = element.parent();
-            around.is_some_and(|a| a.children_named(element.name()).any(|other| self.lang_of(other).is_none()))
+            // Nobody says it in more languages than these.
+            let all = around.into_iter().flat_map(|around| around.children_named(element.name()).take(64));
+            all.into_iter().any(|other| self.lang_of(other).is_none())
         };
         if taken || others && self.lang_of(element).is_some() && ours() {
             self.keep(element);

@@ -82,6 +82,34 @@ proptest! {
     }
 
     #[test]
+    fn the_rest_of_an_item_is_read_back(
+        act in proptest::option::of(proptest::sample::select(&story::Kind::ALL[..])),
+        renditions in proptest::collection::vec(arbitrary::rendition(), 0..3),
+        codes in proptest::collection::vec(arbitrary::code(), 3),
+        kind in proptest::sample::select(&[ConceptKind::Place, ConceptKind::PointOfInterest, ConceptKind::Located][..]),
+        milliseconds in proptest::option::of(0u64..100_000),
+    ) {
+        let mut item = Item { act, renditions, guid: "urn:x:1".into(), ..Item::default() };
+        item.times.this = "2026-01-02T03:04:05Z".parse().ok();
+        item.renditions.iter_mut().for_each(|rendition| rendition.milliseconds = milliseconds);
+        item.alt_ids = vec![story::item::AltId { role: codes[0].clone(), value: "4711".into() }];
+        item.services = codes.clone();
+        item.advisories = vec!["One".into(), "two".into()];
+        item.notice = "Three".into();
+        item.concepts = vec![Concept {
+            position: Some(story::item::Position { latitude: "-1.25".into(), longitude: "77".into() }),
+            creator: codes[1].clone(),
+            broader: codes.clone(),
+            same_as: codes.clone(),
+            ..Concept::coded(kind, &*codes[2])
+        }];
+        let written = crate::newsml_g2::write(&item, languages());
+        prop_assert_eq!(&written.left_out, &Vec::<String>::new());
+        let (back, liberties) = read_back(&written.text);
+        prop_assert_eq!(back, item, "{}\n{:?}", written.text, liberties);
+    }
+
+    #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let _ = crate::newsml_g2::read(&bytes, languages());
     }

@@ -154,3 +154,34 @@ fn what_breaks_the_rules_is_said() {
     itemMeta/itemClass: not said, and assumed: text
     ");
 }
+
+#[test]
+fn many_of_anything_take_no_time() {
+    let many = |part: &str| part.repeat(40_000);
+    let scheme: String = (0..2_000).map(|n| format!("<scheme alias='a{n}' uri='http://example.org/{n}/'/>")).collect();
+    let parts = [
+        format!(
+            "<catalog>{scheme}</catalog><contentMeta>{}</contentMeta>",
+            many("<subject uri='http://example.org/x'/>")
+        ),
+        format!(
+            "<contentMeta>{}</contentMeta>{}",
+            many("<subject qcode='a:b'/>"),
+            many("<assert qcode='a:b'><name>x</name></assert>")
+        ),
+        format!("<rightsInfo>{}</rightsInfo>", many("<usageTerms xml:lang='fr'>x</usageTerms>")),
+        format!("<contentMeta><subject qcode='a:b'>{}</subject></contentMeta>", many("<broader qcode='c:d'/>")),
+        format!("<groupSet root='g'>{}</groupSet>", many("<group id='g'><itemRef residref='x'/></group>")),
+        format!(
+            "<contentSet><inlineXML><nitf><body><body.head><hedline>{}</hedline></body.head></body></nitf></inlineXML></contentSet>",
+            many("<hl2>x</hl2>")
+        ),
+    ];
+    let start = std::time::Instant::now();
+    for part in parts {
+        let (item, _) = read_back(&around(&part));
+        crate::newsml_g2::write(&item, languages());
+    }
+    // Each of them squared would take minutes.
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}

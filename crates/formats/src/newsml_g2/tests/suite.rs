@@ -83,10 +83,11 @@ fn lost(document: &Document<'_>, found: &str) -> Vec<String> {
             }
         }
         for node in element.nodes() {
-            if let Node::Words(words) = node {
-                if !is_in(found, words) {
+            match node {
+                Node::Words(words) if !is_in(found, words) => {
                     lost.push(format!("{}: {}", element.path(), folded(words)));
                 }
+                _ => {}
             }
         }
     };
@@ -203,7 +204,10 @@ fn out_of_place(item: Element<'_, '_>, read: &Item) -> Vec<String> {
         &read.kept,
     ));
     let parties = json(&(&read.parties, &read.services, &read.alt_ids));
-    let body = folded(&read.text.body.iter().map(story::Block::plain).collect::<Vec<_>>().join(" "));
+    // Breaks are elements in the file and line ends here.
+    let bare = |words: &str| words.split_whitespace().collect::<String>();
+    let body = bare(&read.text.body.iter().map(story::Block::plain).collect::<String>());
+    let bare_lines = bare(&lines);
     let mut check = |element: Element<'_, '_>| {
         let codes = ["qcode", "uri", "literal", "href", "residref"].iter().filter_map(|name| element.attribute(name));
         let words =
@@ -219,9 +223,10 @@ fn out_of_place(item: Element<'_, '_>, read: &Item) -> Vec<String> {
                 !is_in(&times, &own)
             }
             "copyrightNotice" | "usageTerms" | "creditline" => !rights.contains(&own),
-            "title" | "slugline" | "dateline" | "by" | "edNote" | "keyword" => !lines.contains(&own),
+            "title" | "slugline" | "dateline" | "by" | "edNote" | "keyword" => !bare_lines.contains(&bare(&own)),
             "creator" | "contributor" | "infoSource" | "provider" | "service" => {
-                !codes.clone().all(|code| is_in(&parties, code)) || !parties.contains(&words) && words.is_empty()
+                !(codes.clone().next().is_none() || codes.clone().any(|code| is_in(&parties, code)))
+                    || !parties.contains(&words) && words.is_empty()
             }
             _ => false,
         };
@@ -246,8 +251,7 @@ fn out_of_place(item: Element<'_, '_>, read: &Item) -> Vec<String> {
         });
         for paragraph in paragraphs {
             let marked = paragraph.children().any(|c| c.attribute("class") == Some("dateline"));
-            if !marked && paragraph.attribute("class") != Some("teaser") && !body.contains(&folded(&paragraph.words()))
-            {
+            if !marked && paragraph.attribute("class") != Some("teaser") && !body.contains(&bare(&paragraph.words())) {
                 out.push(format!("body: {}", folded(&paragraph.words())));
             }
         }

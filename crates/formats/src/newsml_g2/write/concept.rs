@@ -3,6 +3,7 @@
 use super::pen::{Pen, Told, url_like};
 use super::words::lang;
 use crate::newsml_g2::names::kind_code;
+use std::collections::HashMap;
 use story::item::{Concept, ConceptKind, Position};
 use story::{Item, Tag};
 
@@ -14,13 +15,12 @@ pub(super) fn all(pen: &mut Pen, item: &Item, name: &'static str, of: fn(Concept
 
 /// Where the concepts lie that have no place for it where they stand: an assertion for each.
 pub(super) fn asserts(pen: &mut Pen, item: &Item) {
-    let mut said: Vec<&Concept> = Vec::new();
+    let mut said: HashMap<(&str, &str), &Concept> = HashMap::new();
     for concept in &item.concepts {
         let Some(position) = concept.position.as_ref().filter(|_| concept.kind != ConceptKind::Located) else {
             continue;
         };
-        let same = |other: &&&Concept| other.code == concept.code && other.literal == concept.literal;
-        if let Some(first) = said.iter().find(same) {
+        if let Some(first) = said.get(&(&*concept.code, &*concept.literal)) {
             if first.position != concept.position {
                 pen.leave_out("concepts/position");
             }
@@ -40,7 +40,7 @@ pub(super) fn asserts(pen: &mut Pen, item: &Item) {
         let poi = concept.kind == ConceptKind::PointOfInterest;
         self::position(pen, if poi { "POIDetails" } else { "geoAreaDetails" }, position);
         pen.xml.close().line();
-        said.push(concept);
+        said.insert((&concept.code, &concept.literal), concept);
     }
 }
 

@@ -6,13 +6,13 @@ use super::pen::Pen;
 use crate::head;
 use crate::newsml_g2::names::{is_ncname, mode_code};
 use lang::Languages;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use story::Item;
 use story::item::{Class, Group, Member, Mode, Part};
 
 /// The groups of a package. Items that stand in no group are put into one of their own, so that none is lost.
 pub(super) fn groups(pen: &mut Pen, item: &Item, languages: &Languages) {
-    let used: Vec<usize> = item.groups.iter().flat_map(|group| &group.members).filter_map(part).collect();
+    let used: HashSet<usize> = item.groups.iter().flat_map(|group| &group.members).filter_map(part).collect();
     let loose: Vec<Member> = (0..item.parts.len()).filter(|at| !used.contains(at)).map(Member::Part).collect();
     let mut groups = item.groups.clone();
     if !loose.is_empty() || groups.is_empty() {
@@ -70,11 +70,15 @@ impl Identities {
 
 fn identities(groups: &[Group]) -> Identities {
     let mut names: Vec<String> = Vec::new();
+    let mut taken = HashSet::new();
     let mut by_name = HashMap::new();
     for (at, group) in groups.iter().enumerate() {
         let mut name = group.id.to_string();
-        while !is_ncname(&name) || names.contains(&name) {
-            name = if is_ncname(&name) { format!("{name}_") } else { format!("G{}", at + 1) };
+        if !is_ncname(&name) || taken.contains(&name) {
+            name = format!("G{}", at + 1);
+        }
+        while !taken.insert(name.clone()) {
+            name.push('_');
         }
         by_name.entry(group.id.to_string()).or_insert(at);
         names.push(name);

@@ -40,14 +40,15 @@ impl Pen {
         if code.is_empty() {
             return Told::NotAtAll;
         }
-        if let Ok(qcode) = code.parse::<QCode>() {
-            if !qcode.is_address() && is_ncname(qcode.alias()) && !qcode.code().is_empty() && !is_urn(&qcode) {
-                if codes::uri(code).is_none() {
-                    self.aliases.insert(qcode.alias().to_owned());
-                }
-                self.xml.attribute(short, code);
-                return Told::Coded;
+        let is_short = |qcode: &QCode| {
+            !qcode.is_address() && is_ncname(qcode.alias()) && !qcode.code().is_empty() && !is_urn(qcode)
+        };
+        if let Some(qcode) = code.parse::<QCode>().ok().filter(is_short) {
+            if codes::uri(code).is_none() {
+                self.aliases.insert(qcode.alias().to_owned());
             }
+            self.xml.attribute(short, code);
+            return Told::Coded;
         }
         if is_iri(code) {
             self.xml.attribute(address, code);
