@@ -177,7 +177,7 @@ impl<'f> Flow<'f> {
         let class = look::attribute(element, "class").unwrap_or_default();
         let is = |word: &str| class.split(' ').any(|c| c.eq_ignore_ascii_case(word));
         let mut attributes = Vec::new();
-        let mut used = vec!["id", "lang", "lede"];
+        let mut used = vec!["id", "lang"];
         let html = match name {
             "em" if is("strong") || is("bold") => {
                 used.push("class");

@@ -67,10 +67,6 @@ fn read_docdata(docdata: Element<'_, '_>, item: &mut Item, seen: &mut Seen, libe
         let rel = attribute(docdata, "management-idref-status").unwrap_or_default();
         item.references.push(Reference { bond: Bond::Replaces, rel, guid: other, ..Reference::default() });
     }
-    if item.act.is_none() && item.status == Status::Canceled {
-        liberties.take(Took::Assumed, "head/docdata", "canceled: a kill");
-        item.act = Some(Kind::Kill);
-    }
 }
 
 /// Whether it is under an embargo.

@@ -133,7 +133,7 @@ fn says_something(element: Element<'_, '_>) -> bool {
 
 /// Keeps an element as it was written, and says so.
 pub(crate) fn keep(element: Element<'_, '_>, form: &str, item: &mut Item, liberties: &mut Liberties) {
-    let (path, raw) = (element.path(), element.raw());
+    let (path, raw) = (element.path().to_ascii_lowercase(), element.raw());
     let took = if item.keep(form, &path, raw) { Took::Kept } else { Took::LeftOut };
     liberties.take(took, path, raw);
 }

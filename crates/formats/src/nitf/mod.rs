@@ -15,7 +15,7 @@ mod meta;
 mod schema;
 mod subjects;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod write;
 
 pub(crate) use body::{body, joined, read_whole, shorten};

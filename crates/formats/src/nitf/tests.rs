@@ -1,6 +1,6 @@
 mod fixtures;
 mod properties;
-mod samples;
+pub(crate) mod samples;
 
 use super::*;
 use lang::Languages;

@@ -69,7 +69,7 @@ fn nothing_of_a_file_of_ntb_is_lost() {
     let path = shared.join("standards/iptc-ninjs/wire-samples/NTB_nitf_sample.xml");
     let xml = std::fs::read_to_string(path).expect("the sample");
     let (item, liberties) = read_one(&xml);
-    insta::assert_snapshot!(lost(&xml, std::slice::from_ref(&item), &liberties).join("\n"), @"");
+    assert_eq!(lost(&xml, std::slice::from_ref(&item), &liberties), Vec::<String>::new());
     assert_eq!(item.times.this.map(|w| w.to_string()).as_deref(), Some("2021-05-16T09:00:04Z"));
     assert!(liberties.has(Took::NoZone) && liberties.has(Took::Namespace));
     assert_eq!(item.lang.as_ref().map(|l| l.as_str()), Some("nb-NO"));
