@@ -74,12 +74,12 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
                         item.lang = found.or_else(|| item.lang.take());
                     }
                 }
-                "Genre" => add(item, named.map(|words| genre(&words))),
+                "Genre" => self.add(item, named.map(|words| genre(&words))),
                 "SubjectCode" => self.subject(inner, item),
                 "OfInterestTo" => {
                     let concept = named.map(|name| Concept::named(ConceptKind::Audience, &name));
                     let rank = attribute(inner, "Importance").and_then(|words| words.parse().ok());
-                    add(item, concept.map(|concept| Concept { rank, ..concept }));
+                    self.add(item, concept.map(|concept| Concept { rank, ..concept }));
                     if child(inner, "Relevance").is_some() {
                         continue;
                     }
@@ -90,7 +90,7 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
                         Some((topic, concept)) => {
                             self.seen.mark_all(topic);
                             let rel = attribute(inner, "HowPresent").unwrap_or_default();
-                            add(item, Some(Concept { rel, ..concept }));
+                            self.add(item, Some(Concept { rel, ..concept }));
                         }
                         None => continue,
                     }
@@ -122,7 +122,7 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             }
             concept.same_as.extend(attribute(inner, "cat"));
             concept.rank = attribute(inner, "Importance").and_then(|words| words.parse().ok());
-            add(item, Some(concept));
+            self.add(item, Some(concept));
         }
     }
 
@@ -140,13 +140,14 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             self.seen.mark(property);
             let name = attribute(property, "FormalName").unwrap_or_default();
             let value = attribute(property, "Value").or_else(|| attribute(property, "ValueRef"));
+            self.liberties.take(Took::LeftOut, property.path(), &*name);
             parts.extend(value.map(|value| (rank(&name), value)));
         }
         parts.sort_by_key(|(rank, _)| *rank);
         let mut parts = parts.into_iter().map(|(_, value)| value);
         let Some(narrowest) = parts.next() else { return };
         let concept = Concept::named(kind, &narrowest);
-        add(item, Some(Concept { broader: parts.collect(), rel: how, ..concept }));
+        self.add(item, Some(Concept { broader: parts.collect(), rel: how, ..concept }));
     }
 
     /// A property that says what it is about; false for any other.
@@ -158,19 +159,14 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
         }
         match attribute(element, "Role").map(|role| (kind(&role), role)) {
             Some((kind @ (ConceptKind::Person | ConceptKind::Organisation | ConceptKind::Place), rel)) => {
-                add(item, Some(Concept { rel, ..Concept::named(kind, &value) }));
+                self.add(item, Some(Concept { rel, ..Concept::named(kind, &value) }));
             }
             Some(_) => return false,
             None => {
-                if !item.keywords.contains(&value) {
-                    item.keywords.push(value);
-                }
+                crate::nitf::add(&mut item.keywords, value, "Property", self.liberties);
             }
         }
-        // A name of its own for the list of keywords says more than that it is one.
-        if !matches!(&*name, "Keyword" | "Keywords") {
-            self.liberties.take(Took::LeftOut, element.path(), &*name);
-        }
+        self.liberties.take(Took::LeftOut, element.path(), &*name);
         true
     }
 
@@ -182,11 +178,11 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             }
         }
     }
-}
 
-/// Adds a concept that says something and is not there yet.
-fn add(item: &mut Item, concept: Option<Concept>) {
-    if let Some(concept) = concept.filter(|concept| !concept.is_empty() && !item.concepts.contains(concept)) {
-        item.concepts.push(concept);
+    /// Adds a concept that says something and is not there yet.
+    fn add(&mut self, item: &mut Item, concept: Option<Concept>) {
+        if let Some(concept) = concept.filter(|concept| !concept.is_empty()) {
+            crate::nitf::add(&mut item.concepts, concept, "DescriptiveMetadata", self.liberties);
+        }
     }
 }

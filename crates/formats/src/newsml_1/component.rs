@@ -215,7 +215,9 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
         item.descriptions.extend(from.descriptions);
         item.advisories.extend(from.advisories);
         item.parties.extend(from.parties);
-        item.concepts.extend(from.concepts.into_iter().filter(|c| !item.concepts.contains(c)).collect::<Vec<_>>());
+        for concept in from.concepts {
+            nitf::add(&mut item.concepts, concept, "DescriptiveMetadata", self.liberties);
+        }
         item.renditions.extend(from.renditions);
         item.parts.extend(from.parts);
         item.kept.extend(from.kept);

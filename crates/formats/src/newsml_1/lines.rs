@@ -65,6 +65,7 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             let for_editors = ["advisory", "editor", "instruction"].iter().any(|word| lower.contains(word));
             if words.is_empty() {
             } else if for_editors {
+                self.liberties.take(crate::reading::Took::LeftOut, element.path(), &*kind);
                 item.advisories.push(Line::new(words.plain()));
             } else {
                 let lang = lang(text, self.liberties);

@@ -156,9 +156,8 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
                     None => found.literal = topic,
                 }
             }
-            let known = item.parties.iter().any(|p| p.role == role && p.name == found.name && p.code == found.code);
-            if !known && !found.is_empty() {
-                item.parties.push(found);
+            if !found.is_empty() {
+                crate::nitf::add(&mut item.parties, found, "Party", self.liberties);
             }
         }
     }

@@ -63,7 +63,7 @@ fn nothing_of_the_files_of_business_wire_is_lost() {
 /// A time in the short form of ISO 8601, a status, or what says that nothing was before.
 fn meant(value: &str) -> bool {
     let time = value.len() >= 15 && value.starts_with("20") && value.get(8..9) == Some("T");
-    time || matches!(value, "Usable" | "N")
+    time || matches!(value, "Usable" | "N" | "PixelWidth" | "PixelHeight" | "Width" | "Height")
 }
 
 const PACKAGE: &str = r##"<?xml version="1.0" encoding="UTF-8"?>

@@ -189,7 +189,9 @@ impl<'f> Flow<'f> {
                     attributes.push(("href", href.to_string()));
                     used.push("href");
                 }
-                used.extend(["rel", "name"]);
+                if look::attribute(element, "rel").as_deref() == Some("related") {
+                    used.extend(["rel", "name"]);
+                }
                 "a"
             }
             "p" if is("related") => {
@@ -298,6 +300,7 @@ impl<'f> Flow<'f> {
 
     /// A picture of XHTML.
     fn image(&mut self, element: Element<'_, '_>) {
+        self.spare(element, &["src", "width", "height", "alt", "title", "data-picture"]);
         let hash = look::attribute(element, "data-picture").filter(|hash| hash.parse::<story::Hash>().is_ok());
         match hash {
             Some(hash) => {

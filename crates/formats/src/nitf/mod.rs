@@ -20,7 +20,7 @@ mod write;
 
 pub(crate) use body::{body, joined, read_whole, shorten};
 pub(crate) use flow::{Flow, inline};
-pub(crate) use look::{Seen, attribute, child, children, keep, lang, line, tag};
+pub(crate) use look::{Seen, add, attribute, child, children, keep, lang, line, tag};
 pub(crate) use media::class;
 pub(crate) use subjects::{genre, refnum};
 pub use write::write;

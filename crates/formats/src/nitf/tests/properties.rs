@@ -26,6 +26,7 @@ fn carried(item: Item) -> Item {
     item.concepts = item.concepts.into_iter().map(|concept| one_name(concept, &item.lang)).collect();
     item.concepts.sort_by_key(|concept| format!("{concept:?}"));
     item.parties.sort_by_key(|party| format!("{party:?}"));
+    item.parties.dedup();
     item.references.sort_by_key(|reference| format!("{reference:?}"));
     item.kept.clear();
     item

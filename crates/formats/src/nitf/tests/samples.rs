@@ -28,7 +28,7 @@ pub(crate) fn shared() -> Option<PathBuf> {
 
 /// Every value of a document that is neither in the item nor named by a liberty.
 pub(crate) fn lost(xml: &str, items: &[Item], liberties: &Liberties) -> Vec<String> {
-    let fold = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let fold = |words: &str| words.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect::<String>();
     let plain = |item: &Item| {
         let mut all = item.text.plain();
         item.parts.iter().for_each(|part| all.push_str(&part.item.text.plain()));
