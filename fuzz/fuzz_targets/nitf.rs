@@ -3,10 +3,10 @@
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let languages = lang::Languages::built_in();
-    if let Ok(reading) = formats::nitf::read(bytes, &languages) {
+    if let Ok(reading) = formats::nitf::read(bytes, languages) {
         for item in &reading.items {
-            let written = formats::nitf::write(item, &languages);
-            assert!(formats::nitf::read(written.text.as_bytes(), &languages).is_ok());
+            let written = formats::nitf::write(item, languages);
+            assert!(formats::nitf::read(written.text.as_bytes(), languages).is_ok());
         }
     }
 });

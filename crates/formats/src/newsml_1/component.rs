@@ -50,11 +50,8 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             }
         }
         component.children().filter(|inner| inner.name() == "NewsLines").for_each(|lines| self.lines(lines, item));
-        if let Some(class) = made_of(component).filter(|class| *class != Class::Text) {
-            if item.text.body.is_empty() {
-                item.class = class;
-            }
-        }
+        let class = made_of(component).filter(|class| *class != Class::Text && item.text.body.is_empty());
+        item.class = class.unwrap_or(item.class);
         let mut first = true;
         for content in component.children().filter(|inner| inner.name() == "ContentItem") {
             self.content(content, &said, item, std::mem::take(&mut first));
@@ -172,18 +169,16 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
 
     fn content(&mut self, content: Element<'d, 'i>, role: &str, item: &mut Item, first: bool) {
         let class = class(content);
-        if class == Some(Class::Text) {
-            if let Some(text) = self.text(content, item.lang.clone()) {
-                if first || item.text.body.is_empty() {
-                    self.merge(text, item);
-                } else {
-                    let raw = content.raw().to_owned();
-                    let mime = child(content, "MimeType").and_then(|mime| attribute(mime, "FormalName"));
-                    let (role, mime) = (Line::new(role), mime.unwrap_or_default());
-                    item.bodies.push(story::item::Body { role, lang: None, mime, raw });
-                }
-                return;
+        let text = if class == Some(Class::Text) { self.text(content, item.lang.clone()) } else { None };
+        if let Some(text) = text {
+            if first || item.text.body.is_empty() {
+                return self.merge(text, item);
             }
+            let raw = content.raw().to_owned();
+            let mime = child(content, "MimeType").and_then(|mime| attribute(mime, "FormalName"));
+            let (role, mime) = (Line::new(role), mime.unwrap_or_default());
+            item.bodies.push(story::item::Body { role, lang: None, mime, raw });
+            return;
         }
         let rendition = self.rendition(content, role);
         item.renditions.push(rendition);

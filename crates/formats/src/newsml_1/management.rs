@@ -56,11 +56,10 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             tail.and_then(|tail| public.strip_suffix(&tail).map(Line::new))
         };
         let stripped = public.as_ref().map(|public| ended(public).unwrap_or_else(|| public.clone()));
-        if let (Some(public), Some(stripped), Some(built)) = (&public, &stripped, &built) {
-            if stripped != built {
-                self.liberties.take(Took::Value, element.path(), &**public);
-                item.alt_ids.push(AltId { role: Line::new("NewsIdentifier"), value: built.clone() });
-            }
+        let other = built.clone().filter(|built| stripped.as_ref().is_some_and(|stripped| stripped != built));
+        if let Some(value) = other {
+            self.liberties.take(Took::Value, element.path(), &*value);
+            item.alt_ids.push(AltId { role: Line::new("NewsIdentifier"), value });
         }
         item.guid = stripped.or(built).unwrap_or_default();
         item.alt_ids.extend(public.map(|value| AltId { role: Line::new("PublicIdentifier"), value }));

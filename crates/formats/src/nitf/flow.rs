@@ -177,7 +177,7 @@ impl<'f> Flow<'f> {
         let class = look::attribute(element, "class").unwrap_or_default();
         let is = |word: &str| class.split(' ').any(|c| c.eq_ignore_ascii_case(word));
         let mut attributes = Vec::new();
-        let mut used = vec!["id", "lang"];
+        let mut used = vec!["lang"];
         let html = match name {
             "em" if is("strong") || is("bold") => {
                 used.push("class");
@@ -239,7 +239,7 @@ impl<'f> Flow<'f> {
 
     /// A table; its foot stands behind its rows, wherever it was written.
     fn table(&mut self, element: Element<'_, '_>) {
-        self.spare(element, &["id"]);
+        self.spare(element, &[]);
         self.start("table", &[]);
         let is_foot = |inner: &Element<'_, '_>| inner.name().eq_ignore_ascii_case("tfoot");
         for node in element.nodes() {

@@ -175,7 +175,7 @@ fn read_correction(element: Element<'_, '_>, item: &mut Item, liberties: &mut Li
     }
     if let Some(other) = attribute(element, "id-string").filter(|other| *other != item.guid) {
         // The document that the management of this one names is no other.
-        if !item.references.first().is_some_and(|first| first.guid == other) {
+        if item.references.first().is_none_or(|first| first.guid != other) {
             let reference = Reference { bond: Bond::Previous, guid: other, ..Reference::default() };
             look::add(&mut item.references, reference, "head/docdata/correction", liberties);
         }

@@ -81,8 +81,8 @@ pub(crate) fn item(root: Element<'_, '_>, liberties: &mut Liberties) -> Item {
 /// The version that a document says it is of.
 fn version(root: Element<'_, '_>, liberties: &mut Liberties) -> String {
     let said = look::attribute(root, "version").unwrap_or_default();
-    let words = said.split(|c: char| c.is_whitespace() || c == '/');
-    let version = words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).last().unwrap_or_default();
+    let mut words = said.rsplit(|c: char| c.is_whitespace() || c == '/');
+    let version = words.find(|word| word.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default();
     if root.space() != schema::SPACE {
         liberties.take(Took::Namespace, "nitf", root.space());
     }
