@@ -177,7 +177,7 @@ impl<'f> Flow<'f> {
         let class = look::attribute(element, "class").unwrap_or_default();
         let is = |word: &str| class.split(' ').any(|c| c.eq_ignore_ascii_case(word));
         let mut attributes = Vec::new();
-        let mut used = vec!["id", "lang", "lede"];
+        let mut used = vec!["lang"];
         let html = match name {
             "em" if is("strong") || is("bold") => {
                 used.push("class");
@@ -189,7 +189,9 @@ impl<'f> Flow<'f> {
                     attributes.push(("href", href.to_string()));
                     used.push("href");
                 }
-                used.extend(["rel", "name"]);
+                if look::attribute(element, "rel").as_deref() == Some("related") {
+                    used.extend(["rel", "name"]);
+                }
                 "a"
             }
             "p" if is("related") => {
@@ -237,7 +239,7 @@ impl<'f> Flow<'f> {
 
     /// A table; its foot stands behind its rows, wherever it was written.
     fn table(&mut self, element: Element<'_, '_>) {
-        self.spare(element, &["id"]);
+        self.spare(element, &[]);
         self.start("table", &[]);
         let is_foot = |inner: &Element<'_, '_>| inner.name().eq_ignore_ascii_case("tfoot");
         for node in element.nodes() {
@@ -298,6 +300,7 @@ impl<'f> Flow<'f> {
 
     /// A picture of XHTML.
     fn image(&mut self, element: Element<'_, '_>) {
+        self.spare(element, &["src", "width", "height", "alt", "title", "data-picture"]);
         let hash = look::attribute(element, "data-picture").filter(|hash| hash.parse::<story::Hash>().is_ok());
         match hash {
             Some(hash) => {

@@ -67,10 +67,6 @@ fn read_docdata(docdata: Element<'_, '_>, item: &mut Item, seen: &mut Seen, libe
         let rel = attribute(docdata, "management-idref-status").unwrap_or_default();
         item.references.push(Reference { bond: Bond::Replaces, rel, guid: other, ..Reference::default() });
     }
-    if item.act.is_none() && item.status == Status::Canceled {
-        liberties.take(Took::Assumed, "head/docdata", "canceled: a kill");
-        item.act = Some(Kind::Kill);
-    }
 }
 
 /// Whether it is under an embargo.
@@ -123,7 +119,7 @@ fn read_one(name: &str, element: Element<'_, '_>, item: &mut Item, seen: &mut Se
                 liberties.take(Took::Value, element.path(), &*words);
             }
         }
-        "correction" => read_correction(element, item),
+        "correction" => read_correction(element, item, liberties),
         "ed-msg" => return read_message(element, item),
         "evloc" => item.concepts.extend(event_place(element)),
         "del-list" => {
@@ -140,7 +136,7 @@ fn read_one(name: &str, element: Element<'_, '_>, item: &mut Item, seen: &mut Se
             item.parties.extend(of("holder").map(|holder| Party::named(PartyRole::Holder, &holder)));
             return of("year").is_none();
         }
-        "doc.rights" => return read_rights(element, item),
+        "doc.rights" => return read_rights(element, item, liberties),
         "key-list" => {
             for keyword in children(element, "keyword") {
                 seen.mark(keyword);
@@ -170,7 +166,7 @@ fn read_source(source: Line, item: &mut Item) {
     }
 }
 
-fn read_correction(element: Element<'_, '_>, item: &mut Item) {
+fn read_correction(element: Element<'_, '_>, item: &mut Item, liberties: &mut Liberties) {
     if item.act.is_none() {
         item.act = Some(if item.status == Status::Canceled { Kind::Kill } else { Kind::Correction });
     }
@@ -178,9 +174,10 @@ fn read_correction(element: Element<'_, '_>, item: &mut Item) {
         item.advisories.push(info);
     }
     if let Some(other) = attribute(element, "id-string").filter(|other| *other != item.guid) {
-        let known = item.references.iter().any(|reference| reference.guid == other);
-        if !known {
-            item.references.push(Reference { bond: Bond::Previous, guid: other, ..Reference::default() });
+        // The document that the management of this one names is no other.
+        if item.references.first().is_none_or(|first| first.guid != other) {
+            let reference = Reference { bond: Bond::Previous, guid: other, ..Reference::default() };
+            look::add(&mut item.references, reference, "head/docdata/correction", liberties);
         }
     }
 }
@@ -207,13 +204,13 @@ fn event_place(element: Element<'_, '_>) -> Option<Concept> {
     Some(Concept { rel: Line::new("evloc"), broader: known.collect(), ..concept })
 }
 
-fn read_rights(element: Element<'_, '_>, item: &mut Item) -> bool {
+fn read_rights(element: Element<'_, '_>, item: &mut Item, liberties: &mut Liberties) -> bool {
     if item.rights.terms.is_none() {
         item.rights.terms = attribute(element, "limitations");
     }
     let holder = attribute(element, "owner").map(|owner| Party::named(PartyRole::Holder, &owner));
-    if let Some(holder) = holder.filter(|holder| !item.parties.contains(holder)) {
-        item.parties.push(holder);
+    if let Some(holder) = holder {
+        look::add(&mut item.parties, holder, "head/docdata/doc.rights", liberties);
     }
     element.attributes().all(|(_, name, _)| ["id", "owner", "limitations"].iter().any(|k| name.eq_ignore_ascii_case(k)))
 }
@@ -248,9 +245,7 @@ fn read_history(element: Element<'_, '_>, item: &mut Item, seen: &mut Seen, libe
     };
     let Some(name) = of("name") else { return };
     let party = Party { job, ..Party::named(role, &name) };
-    if !item.parties.contains(&party) {
-        item.parties.push(party);
-    }
+    look::add(&mut item.parties, party, "head/revision-history", liberties);
     if of("norm").is_none() && of("comment").is_none() {
         seen.mark(element);
         return;

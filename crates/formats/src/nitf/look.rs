@@ -5,6 +5,18 @@ use crate::xml::{Element, Node, XML};
 use std::collections::HashSet;
 use story::{Item, Line, Tag};
 
+/// The most entries of a list in which each stands once: each is compared with all.
+pub(crate) const MOST_APART: usize = 2_000;
+
+/// Adds an entry to such a list, unless it is there.
+pub(crate) fn add<T: PartialEq>(list: &mut Vec<T>, entry: T, at: &str, liberties: &mut Liberties) {
+    if list.len() >= MOST_APART {
+        liberties.take(Took::TooMuch, at, format!("more than {MOST_APART}"));
+    } else if !list.contains(&entry) {
+        list.push(entry);
+    }
+}
+
 /// The first element in it with that name.
 pub(crate) fn child<'d, 'i>(element: Element<'d, 'i>, name: &str) -> Option<Element<'d, 'i>> {
     element.children().find(|child| child.name().eq_ignore_ascii_case(name))
@@ -133,7 +145,7 @@ fn says_something(element: Element<'_, '_>) -> bool {
 
 /// Keeps an element as it was written, and says so.
 pub(crate) fn keep(element: Element<'_, '_>, form: &str, item: &mut Item, liberties: &mut Liberties) {
-    let (path, raw) = (element.path(), element.raw());
+    let (path, raw) = (element.path().to_ascii_lowercase(), element.raw());
     let took = if item.keep(form, &path, raw) { Took::Kept } else { Took::LeftOut };
     liberties.take(took, path, raw);
 }

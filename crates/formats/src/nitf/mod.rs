@@ -15,12 +15,12 @@ mod meta;
 mod schema;
 mod subjects;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod write;
 
 pub(crate) use body::{body, joined, read_whole, shorten};
 pub(crate) use flow::{Flow, inline};
-pub(crate) use look::{Seen, attribute, child, children, keep, lang, line, tag};
+pub(crate) use look::{Seen, add, attribute, child, children, keep, lang, line, tag};
 pub(crate) use media::class;
 pub(crate) use subjects::{genre, refnum};
 pub use write::write;
@@ -81,8 +81,8 @@ pub(crate) fn item(root: Element<'_, '_>, liberties: &mut Liberties) -> Item {
 /// The version that a document says it is of.
 fn version(root: Element<'_, '_>, liberties: &mut Liberties) -> String {
     let said = look::attribute(root, "version").unwrap_or_default();
-    let words = said.split(|c: char| c.is_whitespace() || c == '/');
-    let version = words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).last().unwrap_or_default();
+    let mut words = said.rsplit(|c: char| c.is_whitespace() || c == '/');
+    let version = words.find(|word| word.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default();
     if root.space() != schema::SPACE {
         liberties.take(Took::Namespace, "nitf", root.space());
     }

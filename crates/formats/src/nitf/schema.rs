@@ -116,10 +116,9 @@ pub(crate) fn check(element: Element<'_, '_>, liberties: &mut Liberties) {
         }
         at = at.max(place);
         let many = rule.places.get(place).is_some_and(|place| place.many);
-        if let Some(before) = filled.get_mut(place) {
-            if std::mem::replace(before, true) && !many {
-                liberties.take(Took::Repeated, inner.path(), "");
-            }
+        let before = filled.get_mut(place).is_some_and(|filled| std::mem::replace(filled, true));
+        if before && !many {
+            liberties.take(Took::Repeated, inner.path(), "");
         }
         check(inner, liberties);
     }

@@ -1,11 +1,11 @@
 mod fixtures;
 mod properties;
-mod samples;
+pub(crate) mod samples;
 
 use super::*;
 use lang::Languages;
 
 fn read_one(xml: &str) -> (Item, Liberties) {
-    let reading = read(xml.as_bytes(), &Languages::built_in()).expect("it is NITF");
+    let reading = read(xml.as_bytes(), Languages::built_in()).expect("it is NITF");
     (reading.items.into_iter().next().expect("an item"), reading.liberties)
 }

@@ -90,7 +90,7 @@ fn an_old_file_in_capitals_is_read() {
     // Words of the format and times in its own spelling: what they mean was asked above.
     let meant = ["Embargoed", "20260311T081500Z", "20260312T060000+0100", "editor", "editorsnote", "npa"];
     assert_eq!(missing, meant);
-    let again = write(&item, &Languages::built_in());
+    let again = write(&item, Languages::built_in());
     assert!(again.text.contains("<fixture fix-id=\"weather\"/>"), "{}", again.text);
     let printed = again.text.split("<body").nth(1).unwrap_or_default();
     assert!(!printed.contains("Held for the mayor") && !printed.contains("Not for print"));
@@ -108,7 +108,7 @@ fn a_kill_says_so_and_repeats_nothing() {
         advisories: vec![Line::new("The source took it back.")],
         ..Item::default()
     };
-    let written = write(&item, &Languages::built_in());
+    let written = write(&item, Languages::built_in());
     let (again, _) = read_one(&written.text);
     assert_eq!((again.status, again.act, &again.notice), (Status::Canceled, Some(Kind::Kill), &item.notice));
     assert_eq!(again.advisories, item.advisories);
@@ -151,7 +151,7 @@ fn every_state_in_every_language_is_valid() {
                 item.text.headline = headline.into();
                 item.text.body = vec![Block::Paragraph(headline.into())];
             }
-            let written = write(&item, &languages);
+            let written = write(&item, languages);
             let (again, liberties) = read_one(&written.text);
             assert_eq!(
                 (again.act, again.status, again.times.embargo),

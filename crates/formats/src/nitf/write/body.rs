@@ -118,16 +118,21 @@ impl Pen<'_> {
         let Some(printed) = head::dateline(self.item, self.profile) else { return };
         self.out.open("dateline");
         let mut rest: &str = &printed;
+        // Two elements without words between them would be read with a space: the second is not marked then.
+        let mut behind_one = false;
         if let Some(dateline) = &self.item.text.dateline {
             for place in &dateline.places {
-                if let Some((before, behind)) = rest.split_once(&**place) {
+                let at = rest.split_once(&**place).filter(|(before, _)| !before.is_empty() || !behind_one);
+                if let Some((before, behind)) = at {
+                    behind_one = true;
                     self.out.words(before).leaf("location", place);
                     rest = behind;
                 }
             }
             let printed = dateline.date.map(|date| self.profile.dateline_date(date)).unwrap_or_default();
             let day = dateline.date.and_then(|date| date.civil());
-            if let Some((day, (before, behind))) = day.zip(rest.split_once(&*printed)).filter(|_| !printed.is_empty()) {
+            let at = rest.split_once(&*printed).filter(|(before, _)| !before.is_empty() || !behind_one);
+            if let Some((day, (before, behind))) = day.zip(at).filter(|_| !printed.is_empty()) {
                 self.out.words(before).open("story.date").attribute("norm", &day.to_string()).words(&printed).close();
                 rest = behind;
             }

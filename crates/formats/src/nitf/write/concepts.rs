@@ -25,15 +25,17 @@ enum Place {
 
 fn place(concept: &Concept) -> Place {
     let bare = concept.code.is_empty() && concept.literal.is_empty();
-    let name = concept.names.first().map(|name| name.words.plain()).unwrap_or_default();
+    let named = concept.names.iter().all(|name| genre(&name.words.plain()).code.is_empty());
     match concept.kind {
         ConceptKind::Subject if &*concept.rel == TYPE => Place::Kind,
         ConceptKind::Subject if numbered(&concept.code).is_some() => Place::Subject,
         // A name that would be read back as a code is no property.
-        ConceptKind::Genre if !concept.code.is_empty() && genre(bare_genre(&concept.code)).code == concept.code => {
+        ConceptKind::Genre
+            if !concept.code.contains("//") && genre(bare_genre(&concept.code)).code == concept.code && !bare =>
+        {
             Place::Property
         }
-        ConceptKind::Genre if bare && genre(&name).code.is_empty() => Place::Property,
+        ConceptKind::Genre if bare && named => Place::Property,
         ConceptKind::Place if bare && &*concept.rel == "evloc" => Place::Event,
         ConceptKind::Audience if bare => Place::Scope,
         _ => Place::Identified,
