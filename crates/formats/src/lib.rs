@@ -6,9 +6,11 @@
 //! | module | form |
 //! |---|---|
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
+//! | [`feeds`] | RSS of every version, RDF, CDF and Atom: read; RSS 2.0 and Atom 1.0 written |
 //! | [`html`] | a page's article, written strictly and read leniently |
 
 pub mod anpa;
+mod channel;
 pub mod copy;
 pub mod email;
 pub mod feeds;
@@ -27,5 +29,6 @@ mod times;
 mod tree;
 mod xml;
 
+pub use channel::Channel;
 pub use format::{Format, NotAFormat};
 pub use reading::{Liberties, Liberty, MOST_BYTES, MOST_ITEMS, NotAStory, Reading, Refused, Took, Written};
