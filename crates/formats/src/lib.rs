@@ -5,12 +5,14 @@
 //!
 //! | module | form |
 //! |---|---|
+//! | [`codes`] | codes of vocabularies and the addresses that they stand for, both ways |
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
 //! | [`feeds`] | RSS of every version, RDF, CDF and Atom: read; RSS 2.0 and Atom 1.0 written |
 //! | [`html`] | a page's article, written strictly and read leniently |
 
 pub mod anpa;
 mod channel;
+pub mod codes;
 pub mod copy;
 pub mod email;
 pub mod feeds;

@@ -7,6 +7,7 @@ use crate::{
     phrase::Phrases,
     script,
     values::{Lexicon, MomentWords, Moments},
+    vocabulary::Labels,
 };
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -25,8 +26,12 @@ pub(crate) fn file(path: &str) -> &'static [u8] {
 
 /// A file of the common folder.
 pub(crate) fn common<T: DeserializeOwned>(path: &str) -> T {
-    let path = format!("{COMMON}/{path}");
-    toml::from_slice(file(&path)).unwrap_or_else(|error| panic!("built-in {path}: {error}"))
+    data(&format!("{COMMON}/{path}"))
+}
+
+/// A file of the data that is TOML, by its path within it.
+pub(crate) fn data<T: DeserializeOwned>(path: &str) -> T {
+    toml::from_slice(file(path)).unwrap_or_else(|error| panic!("built-in {path}: {error}"))
 }
 
 /// The built-in folders, in the order of `common/order.toml`.
@@ -135,6 +140,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         figures: NEUTRAL.figures.0.clone(),
         lexicon: NEUTRAL.figures.1.clone(),
         face: NEUTRAL.face.clone(),
+        labels: speaks.labels.clone(),
         phrases: speaks.phrases.clone(),
         speaks: speaks.speaks.clone(),
     }
@@ -157,6 +163,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         figures: NEUTRAL.figures.0.clone(),
         lexicon: NEUTRAL.figures.1.clone(),
         face: NEUTRAL.face.clone(),
+        labels: Arc::new(Labels::none(Tag::unknown())),
         phrases: Arc::new(Phrases { all: Vec::new(), rules: None }),
         speaks: (Tag::unknown(), Direction::Ltr),
     })

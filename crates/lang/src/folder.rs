@@ -10,6 +10,7 @@ use crate::{
     phrase::{Phrase, Phrases},
     places, sentences, usage,
     values::{Lexicon, MomentWords, Moments, moment_members},
+    vocabulary::Labels,
 };
 use icu::{
     collator::{Collator, CollatorBorrowed, options::CollatorOptions},
@@ -22,7 +23,7 @@ use story::Tag;
 
 /// The files of a language that somebody has read: `language.toml`, `copy.toml`, `usage.toml`, `arithmetic.toml`,
 /// `sentences.toml`, `names.toml`, `moments.toml`, `figures.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`,
-/// and the font that `face.toml` names, if any.
+/// the font that `face.toml` names, if any, and `labels.tsv`, if it has labels of its own.
 #[derive(Debug, Clone)]
 pub struct Folder {
     /// The tag of the language: the folder's name.
@@ -122,6 +123,9 @@ const FILES: [&str; 14] = [
     Area::Checks.file(),
 ];
 
+/// The file of labels, which a folder may have.
+const LABELS: &str = "labels.tsv";
+
 impl Fault {
     /// The file that it is in, by its path within the folder.
     pub fn file(&self) -> &str {
@@ -168,12 +172,14 @@ impl Folder {
             faults.push(Fault::Useless { file: "figures.toml".into(), key, why });
         }
         let face = self.face(&mut faults);
+        let labels = self.labels(&mut faults);
         let locale = language.as_ref().and_then(|l| locale(&l.locale));
         let rules = locale.as_ref().and_then(|l| PluralRules::try_new_cardinal(l.into()).ok());
         let phrases = self.phrases(rules.as_ref(), &mut faults);
         if let Some(language) = &language {
             check::language(language, &mut faults);
             check::phrases(language, &phrases, &mut faults);
+            check::labels(language, LABELS, &labels, &mut faults);
         }
         let words =
             copy.zip(usage).zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures).zip(place_words);
@@ -201,6 +207,7 @@ impl Folder {
             lexicon: Arc::new(Lexicon::new(&figures)),
             figures,
             face,
+            labels: Arc::new(labels),
             phrases: Arc::new(Phrases { all: phrases.into_values().collect(), rules }),
         })
     }
@@ -261,6 +268,25 @@ impl Folder {
             }
         }
         Some(face)
+    }
+
+    /// The labels of its own; none if there is no such file.
+    fn labels(&self, faults: &mut Vec<Fault>) -> Labels {
+        let text = match self.files.get(LABELS).map(|bytes| std::str::from_utf8(bytes)) {
+            Some(Ok(text)) => text,
+            Some(Err(error)) => {
+                faults.push(Fault::Unreadable { file: LABELS.into(), why: error.to_string() });
+                ""
+            }
+            None => "",
+        };
+        let (labels, useless) = Labels::read(self.tag.clone(), text);
+        faults.extend(useless.into_iter().map(|(key, why)| Fault::Useless {
+            file: LABELS.into(),
+            key,
+            why: why.into(),
+        }));
+        labels
     }
 
     /// The strings that the folder has, by word.

@@ -79,6 +79,11 @@ impl Languages {
             .unwrap_or_else(|| Arc::new(built_in::neutral(tag, &self.first)))
     }
 
+    /// The language for a tag if it is set up; else the one that it borrows its words from.
+    pub(crate) fn nearest(&self, tag: &Tag) -> &Arc<Profile> {
+        self.get(tag).or_else(|| self.near(tag)).unwrap_or(&self.first)
+    }
+
     /// The language that shares language and script with a tag.
     fn near(&self, tag: &Tag) -> Option<&Arc<Profile>> {
         let scripts = script::usual(tag);

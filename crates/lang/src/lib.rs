@@ -24,6 +24,7 @@
 //! | `sound` | how a name sounds, whatever its script |
 //! | [`arithmetic`] | what copy says of several figures at once |
 //! | [`values`] | the figures, dates and times in a text, by value |
+//! | [`vocabulary`] | what subjects and genres are called, and how they hang together |
 //! | [`folder`] | a folder of data, and all that can be wrong with it |
 
 pub mod arithmetic;
@@ -57,6 +58,7 @@ pub mod spoilt;
 mod tail;
 pub mod usage;
 pub mod values;
+pub mod vocabulary;
 pub mod wordlist;
 pub mod words;
 
@@ -77,5 +79,6 @@ pub use sentences::SentenceWords;
 pub use sound::{Sound, is_given_name};
 pub use usage::Usage;
 pub use values::{Value, What};
+pub use vocabulary::{GENRES, Label, TOPICS, Vocabulary, label};
 pub use wordlist::Wordlist;
 pub use words::{Area, Word};

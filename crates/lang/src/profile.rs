@@ -27,6 +27,8 @@ pub struct Profile {
     pub(crate) figures: FigureWords,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) face: Face,
+    /// Labels of its folder; the agency's first language's when it is not set up.
+    pub(crate) labels: Arc<crate::vocabulary::Labels>,
     pub(crate) phrases: Arc<Phrases>,
     /// The language of the phrases and the direction of its lines: another one when this language is not set up.
     pub(crate) speaks: (Tag, Direction),

@@ -9,6 +9,7 @@
 //! | [`text`] | the text tree of an edition and its one stored form |
 //! | [`item`] | a thing as it travels on a wire, with all that its metadata says |
 //! | [`data`] | story data: urgency, subjects, places, genre, rights, embargo |
+//! | [`subject`] | what it is about, by the codes of vocabularies |
 //! | [`revision`], [`release`], [`log`] | what was saved, what was made public, in which order |
 //! | [`dossier`] | all that is known of one story, without its text |
 //! | [`align`], [`differences`] | which paragraph is which across revisions and translations; what changed in it, word by word |
@@ -25,6 +26,7 @@ pub mod log;
 pub mod release;
 pub mod revision;
 pub mod rights;
+pub mod subject;
 pub mod tag;
 pub mod text;
 
@@ -37,5 +39,6 @@ pub use log::{Entry, LogId, Position};
 pub use release::{Kind, Notice, Release, Standing};
 pub use revision::{DataRevision, Origin, Revision};
 pub use rights::{Right, Rights, Role, Verb};
+pub use subject::QCode;
 pub use tag::{Direction, Tag};
 pub use text::{Block, Dateline, Inline, Line, Text};

@@ -1,7 +1,7 @@
 //! What can be wrong with values that are there.
 
 use super::Fault;
-use crate::{Language, Word, phrase, phrase::Phrase, script};
+use crate::{Language, Word, phrase, phrase::Phrase, script, vocabulary::Labels};
 use icu::properties::props::Script;
 use std::collections::BTreeMap;
 
@@ -77,6 +77,14 @@ pub(super) fn phrases(language: &Language, phrases: &BTreeMap<Word, Phrase>, fau
             }
             gaps(file, key, form, &wanted, faults);
         }
+    }
+}
+
+/// Checks the labels for codes.
+pub(super) fn labels(language: &Language, file: &str, labels: &Labels, faults: &mut Vec<Fault>) {
+    let scripts = scripts(language);
+    for (code, words) in labels.iter() {
+        letters(file, code, words, &scripts, language, faults);
     }
 }
 
