@@ -47,6 +47,8 @@ pub(super) struct Entry<'d, 'i, 's> {
     permalink: bool,
     links: Vec<Reference>,
     lang: Option<Tag>,
+    /// It was copied from another feed, which Atom says in whole: this feed says nothing of it.
+    is_copied: bool,
 }
 
 /// Reads an entry. `n` is its place, from 1.
@@ -70,6 +72,7 @@ pub(super) fn read(
         permalink: false,
         links: Vec::new(),
         lang: None,
+        is_copied: false,
     };
     entry.attributes();
     for child in element.children() {

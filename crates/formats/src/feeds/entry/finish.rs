@@ -35,7 +35,9 @@ impl<'d, 'i> Entry<'d, 'i, '_> {
         self.people(about);
         self.identity(liberties);
         self.item.references.append(&mut self.links);
-        inherit(&mut self.item, about, self.scene.atom);
+        if !self.is_copied {
+            inherit(&mut self.item, about);
+        }
         self.item
     }
 
@@ -152,11 +154,7 @@ impl<'d, 'i> Entry<'d, 'i, '_> {
 }
 
 /// What a feed says once for all.
-fn inherit(item: &mut Item, about: &About, atom: bool) {
-    let elsewhere = atom && item.parties(PartyRole::Source).next().is_some();
-    if elsewhere {
-        return;
-    }
+fn inherit(item: &mut Item, about: &About) {
     if item.rights.copyright.is_none() {
         item.rights.copyright.clone_from(&about.copyright);
     }

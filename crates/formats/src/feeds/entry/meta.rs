@@ -123,7 +123,8 @@ impl<'d, 'i> Entry<'d, 'i, '_> {
             party.code = part("id").map(|id| id.line()).unwrap_or_default();
             self.item.parties.push(party);
         }
-        if child.children().count() > 0 {
+        if child.children().next().is_some() {
+            self.is_copied = true;
             self.keep("source", child, liberties);
         }
     }

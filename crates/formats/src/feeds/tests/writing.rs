@@ -41,12 +41,13 @@ fn carried(item: &Item, atom: bool) -> Item {
     }
     let names: Vec<String> = parties.iter().map(|party| party.name.to_string()).collect();
     let byline = item.text.byline.clone().or_else(|| (!names.is_empty()).then(|| Line::new(names.join(", "))));
-    for role in [PartyRole::Contributor, PartyRole::Publisher, PartyRole::Provider, PartyRole::Source] {
+    for role in ORDER.into_iter().skip(1) {
         parties.extend(named(role));
     }
     if item.parties(PartyRole::Provider).next().is_none() {
         parties.extend(people::party(PartyRole::Provider, &channel().title, "", &channel().link));
     }
+    parties.sort_by_key(|party| ORDER.iter().position(|role| *role == party.role));
     let updated = out::changed(item).map(|when| story::item::When::moment(when.at()));
     let epoch = story::item::When::moment(jiff::Timestamp::UNIX_EPOCH);
     let concepts = item.concepts.iter().filter(|concept| subjects::said(concept, item.lang.as_ref()).is_some());
@@ -78,7 +79,7 @@ fn carried(item: &Item, atom: bool) -> Item {
         lang: item.lang.clone(),
         times: Times {
             first: if atom { item.times.first } else { item.times.first.or(item.times.this) },
-            this: if atom { updated.or(Some(newest(item)).flatten()).or(Some(epoch)) } else { item.times.this },
+            this: if atom { updated.or(Some(epoch)) } else { item.times.this },
             content: item.times.content,
             expires: item.times.expires,
             ..Times::default()
@@ -97,17 +98,14 @@ fn carried(item: &Item, atom: bool) -> Item {
     }
 }
 
-fn newest(item: &Item) -> Option<story::item::When> {
-    out::changed(item).map(|when| story::item::When::moment(when.at()))
-}
+const ORDER: [PartyRole; 5] =
+    [PartyRole::Creator, PartyRole::Contributor, PartyRole::Publisher, PartyRole::Provider, PartyRole::Source];
 
 /// What was read, without what a feed brings along: the direction, which is always said, and media, which are parts.
 fn told(mut item: Item) -> Item {
     item.dir = None;
     item.parts.clear();
-    let order =
-        [PartyRole::Creator, PartyRole::Contributor, PartyRole::Publisher, PartyRole::Provider, PartyRole::Source];
-    item.parties.sort_by_key(|party| order.iter().position(|role| *role == party.role));
+    item.parties.sort_by_key(|party| ORDER.iter().position(|role| *role == party.role));
     item
 }
 
