@@ -101,12 +101,12 @@ fn month_named(word: &str) -> Option<(&'static str, &'static str)> {
 
 /// `Κυρ, 11 Ιούλ 2004 12:00:00 EST`, `2004-július-13T9:15-05:00`.
 fn named(words: &str) -> Option<String> {
-    if let Some((year, rest)) = words.split_once('-') {
-        if let Some((month, rest)) = rest.split_once('-') {
-            if let (true, Some((_, number))) = (year.bytes().all(|b| b.is_ascii_digit()), month_named(month)) {
-                return Some(format!("{year}-{number}-{rest}"));
-            }
-        }
+    if let Some((year, rest)) = words.split_once('-')
+        && let Some((month, rest)) = rest.split_once('-')
+        && year.bytes().all(|b| b.is_ascii_digit())
+        && let Some((_, number)) = month_named(month)
+    {
+        return Some(format!("{year}-{number}-{rest}"));
     }
     let mut known = false;
     let parts: Vec<String> = words

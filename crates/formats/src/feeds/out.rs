@@ -260,10 +260,11 @@ fn kept_before(xml: &mut Writer, item: &Item) {
         let Ok(document) = xml::parse(&kept.raw, &mut liberties) else { continue };
         let Some(root) = document.root().filter(|_| liberties.is_empty()) else { continue };
         let is_own = !root.space().is_empty() && !root.space().contains(ATOM);
-        if is_own && names::space(root.space(), "") != Space::Core {
-            if let Some(whole) = kept::whole(&root) {
-                xml.raw(&whole).line();
-            }
+        if is_own
+            && names::space(root.space(), "") != Space::Core
+            && let Some(whole) = kept::whole(&root)
+        {
+            xml.raw(&whole).line();
         }
     }
 }

@@ -20,12 +20,11 @@ pub(super) fn decode<'b>(bytes: &'b [u8], hint: &Hint<'_>, liberties: &mut Liber
         return Ok(Cow::Owned(words));
     }
     let named = charset(hint.content_type).and_then(|name| Encoding::for_label(name.as_bytes()));
-    if let Some(encoding) = named.filter(|_| Encoding::for_bom(bytes).is_none() && !bytes.contains(&0)) {
-        if let Some(words) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
-            if !words.trim().is_empty() {
-                return Ok(words);
-            }
-        }
+    if let Some(encoding) = named.filter(|_| Encoding::for_bom(bytes).is_none() && !bytes.contains(&0))
+        && let Some(words) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
+        && !words.trim().is_empty()
+    {
+        return Ok(words);
     }
     xml::decode(bytes, liberties)
 }

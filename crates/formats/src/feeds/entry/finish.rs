@@ -13,7 +13,7 @@ use story::{Block, Direction, Line, Tag, Text};
 impl<'d, 'i> Entry<'d, 'i, '_> {
     /// The item, with what the feed says of all its entries where it says nothing itself.
     pub(super) fn finish(mut self, about: &About, liberties: &mut Liberties) -> Item {
-        self.summaries.sort_by(|a, b| b.rank.cmp(&a.rank));
+        self.summaries.sort_by_key(|piece| std::cmp::Reverse(piece.rank));
         let (body, deck) = self.choose();
         self.item.lang = self.language(body.as_ref(), deck.as_ref(), about);
         if let Some((_, title)) = self.title.take() {

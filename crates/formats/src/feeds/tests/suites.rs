@@ -210,8 +210,8 @@ impl Rate {
 #[test]
 fn what_feedparsers_suite_expects_of_entries_is_found() {
     let Some(folder) = suite("feedparser-tests") else { return };
-    let archive = std::fs::read_dir(&folder).expect("a folder").filter_map(|e| Some(e.ok()?.path()));
-    let archive = archive.filter(|path| path.to_string_lossy().ends_with(".tar.gz")).next().expect("an archive");
+    let mut archive = std::fs::read_dir(&folder).expect("a folder").filter_map(|e| Some(e.ok()?.path()));
+    let archive = archive.find(|path| path.to_string_lossy().ends_with(".tar.gz")).expect("an archive");
     let target = std::env::temp_dir().join(format!("dateline-feedparser-{}", std::process::id()));
     std::fs::create_dir_all(&target).expect("a folder");
     let done = std::process::Command::new("tar").arg("xzf").arg(&archive).arg("-C").arg(&target).status();
@@ -239,7 +239,7 @@ fn what_feedparsers_suite_expects_of_entries_is_found() {
             base: base.as_str(),
             language: header(&text, "content-language"),
         };
-        let feed = feed(&bytes, hint, &languages);
+        let feed = feed(&bytes, hint, languages);
         let mut held: BTreeMap<&str, bool> = BTreeMap::new();
         for expected in expected(expression) {
             let of = if expected.way.first().is_some_and(|first| first == "feed") { "feed" } else { "entries" };
@@ -298,7 +298,7 @@ fn every_entry_of_the_feed_validators_suite_is_found() {
     let mut missed = Vec::new();
     for path in &all {
         let bytes = std::fs::read(path).expect("a file");
-        let found = feed(&bytes, Hint::default(), &languages);
+        let found = feed(&bytes, Hint::default(), languages);
         let there = entries_by_tags(&readable(&bytes));
         let count = found.as_ref().map_or(0, |feed| feed.items.len());
         // What names entities of its own is refused, with its entries.
@@ -326,7 +326,7 @@ fn what_feed_rs_finds_is_found() {
         let Ok(json) = std::fs::read(&told) else { continue };
         let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
         let there = json.get("entries").and_then(|entries| entries.as_array()).map_or(0, Vec::len);
-        let found = feed(&bytes, Hint::default(), &languages);
+        let found = feed(&bytes, Hint::default(), languages);
         let count = found.as_ref().map_or(0, |feed| feed.items.len());
         read += 1;
         if count != there {
