@@ -14,6 +14,10 @@
 pub mod any;
 pub mod anpa;
 mod body;
+//! | [`feeds`] | RSS of every version, RDF, CDF and Atom: read; RSS 2.0 and Atom 1.0 written |
+//! | [`html`] | a page's article, written strictly and read leniently |
+
+pub mod anpa;
 mod channel;
 pub mod codes;
 pub mod copy;

@@ -7,6 +7,7 @@
 
 mod decode;
 mod document;
+pub(crate) mod entities;
 mod parse;
 mod root;
 mod write;

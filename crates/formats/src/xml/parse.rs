@@ -124,9 +124,8 @@ impl<'i> Parser<'i, '_> {
             "quot" => Some(Cow::Borrowed("\"")),
             "apos" => Some(Cow::Borrowed("'")),
             _ => {
-                let html = quick_xml::escape::resolve_html5_entity(name);
                 self.liberties.take(Took::Mended, "", format!("&{name}; is no entity of XML"));
-                html.map(Cow::Borrowed)
+                super::entities::html(name).map(Cow::Owned)
             }
         }
     }

@@ -1,1 +1,0 @@
-//! RSS and Atom, read leniently and written strictly.
