@@ -57,6 +57,7 @@ pub mod spoilt;
 mod tail;
 pub mod usage;
 pub mod values;
+pub mod wire;
 pub mod wordlist;
 pub mod words;
 
@@ -77,5 +78,6 @@ pub use sentences::SentenceWords;
 pub use sound::{Sound, is_given_name};
 pub use usage::Usage;
 pub use values::{Value, What};
+pub use wire::WireWords;
 pub use wordlist::Wordlist;
 pub use words::{Area, Word};
