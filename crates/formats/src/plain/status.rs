@@ -122,7 +122,7 @@ fn when(line: &str) -> Option<When> {
         let figures = rest.get(..4).is_some_and(|y| y.bytes().all(|b| b.is_ascii_digit()));
         c.is_ascii_digit() && figures && rest.get(4..5) == Some("-")
     });
-    let rest = line.get(at?.0..)?.trim_end_matches(['.', ')', '。', ' ']);
+    let rest = line.get(at?.0..)?.trim_end_matches(|c: char| !c.is_alphanumeric());
     crate::times::read(rest, "", &mut silent)
 }
 

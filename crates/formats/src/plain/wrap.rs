@@ -75,7 +75,7 @@ pub(crate) fn unwrap<'l>(lines: impl IntoIterator<Item = &'l str>, width: usize,
     for line in lines {
         let line = line.trim();
         if !out.is_empty() {
-            if !is_soft(before + indent, line, width) {
+            if !is_soft(before + indent, ends_wide(&out), line, width) {
                 out.push('\n');
             } else if !(ends_wide(&out) && opens_wide(line)) {
                 out.push(' ');
@@ -87,11 +87,12 @@ pub(crate) fn unwrap<'l>(lines: impl IntoIterator<Item = &'l str>, width: usize,
     out
 }
 
-/// Whether a line of so many columns ended because what follows had no room.
-fn is_soft(before: usize, next: &str, width: usize) -> bool {
+/// Whether a line of so many columns ended because what follows had no room. `after_wide`: it ended in a character of a
+/// script without spaces.
+fn is_soft(before: usize, after_wide: bool, next: &str, width: usize) -> bool {
     let first = next.split(' ').next().unwrap_or_default();
     let first = atoms(first).first().map_or(0, |atom| columns(atom.words));
-    let space = usize::from(!opens_wide(next));
+    let space = usize::from(!(after_wide && opens_wide(next)));
     before + space + first > width
 }
 
@@ -99,14 +100,16 @@ fn is_soft(before: usize, next: &str, width: usize) -> bool {
 pub(crate) fn width_of(lines: &[&str], usual: usize) -> usize {
     let copy = |line: &&&str| line.contains(' ') && !line.trim_start().starts_with('|');
     let widest = lines.iter().filter(copy).map(|line| columns(line)).max().unwrap_or(usual);
-    let pairs: Vec<(usize, &str)> = lines
+    let pairs: Vec<(usize, bool, &str)> = lines
         .windows(2)
         .filter_map(|pair| match pair {
-            [one, next] if !one.trim().is_empty() && !next.trim().is_empty() => Some((columns(one), next.trim())),
+            [one, next] if !one.trim().is_empty() && !next.trim().is_empty() => {
+                Some((columns(one), ends_wide(one), next.trim()))
+            }
             _ => None,
         })
         .collect();
-    let soft = |width: usize| pairs.iter().filter(|(before, next)| is_soft(*before, next, width)).count();
+    let soft = |width: usize| pairs.iter().filter(|(before, wide, next)| is_soft(*before, *wide, next, width)).count();
     let nearly_all = |width: usize| pairs.len() >= 4 && soft(width) * 10 >= pairs.len() * 8;
     if widest <= usual && nearly_all(usual) || !nearly_all(widest) { usual.max(widest.min(usual + 11)) } else { widest }
 }
