@@ -59,6 +59,7 @@ mod tail;
 pub mod usage;
 pub mod values;
 pub mod vocabulary;
+pub mod wire;
 pub mod wordlist;
 pub mod words;
 
@@ -80,5 +81,6 @@ pub use sound::{Sound, is_given_name};
 pub use usage::Usage;
 pub use values::{Value, What};
 pub use vocabulary::{GENRES, Label, TOPICS, Vocabulary, label};
+pub use wire::WireWords;
 pub use wordlist::Wordlist;
 pub use words::{Area, Word};

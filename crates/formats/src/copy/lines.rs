@@ -217,6 +217,6 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 /// How wide a text is on a screen, in columns.
-pub(super) fn columns(text: &str) -> usize {
+pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }

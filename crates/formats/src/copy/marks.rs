@@ -3,7 +3,7 @@
 use super::words::is_wide;
 
 /// Whether a line ends as a sentence does; quotation marks and brackets may close behind.
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(crate) fn ends_sentence(text: &str) -> bool {
     let closing = |c: char| {
         matches!(
             c,
@@ -26,7 +26,7 @@ pub(super) fn ends_open(text: &str) -> bool {
 }
 
 /// About how many words a line has; two characters of a script without spaces count as one.
-pub(super) fn words(text: &str) -> usize {
+pub(crate) fn words(text: &str) -> usize {
     let (mut words, mut wide, mut inside) = (0, 0usize, false);
     for c in text.chars() {
         if is_wide(c) {

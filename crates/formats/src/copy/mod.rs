@@ -35,7 +35,10 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use lines::columns;
+pub(crate) use marks::ends_sentence;
 pub use reading::{Aside, Furniture, Note, Piece, Reading, Role, Unreadable};
+pub(crate) use words::is_wide;
 
 use charset::Charset;
 use head::Head;
@@ -231,4 +234,37 @@ fn taken_off(furniture: &[Aside]) -> Vec<Note> {
         *counts.entry(aside.kind).or_insert(0) += 1;
     }
     counts.into_iter().map(|(kind, count)| Note::TakenOff(kind, count)).collect()
+}
+
+/// Characters of bytes whose charset nobody named, its name, and whether some of them could not be read; none when they
+/// look like no text. For readers of formats that hold plain text.
+pub(crate) fn decode(bytes: &[u8]) -> Option<(String, &'static str, bool)> {
+    let decoded = charset::decode(bytes)?;
+    Some((decoded.text.text, decoded.charset.name(), decoded.damaged > 0))
+}
+
+/// How many bytes of a paragraph its dateline takes, in the forms of the item's own language or of another one of the
+/// house.
+pub(crate) fn dateline_len(paragraph: &str, languages: &Languages, own: &Profile) -> Option<usize> {
+    let phrases = Words::of(languages);
+    let others = languages.iter().map(AsRef::as_ref).filter(|p: &&Profile| p.tag() != own.tag());
+    let profiles: Vec<&Profile> = std::iter::once(own).chain(others).collect();
+    let reader = dateline::Reader { phrases: &phrases, profiles: &profiles, agency: "" };
+    let found = reader.read(paragraph, true).or_else(|| reader.read_foreign(paragraph))?;
+    (found.end < paragraph.len()).then_some(found.end)
+}
+
+/// How many bytes of a line the opening of a byline takes, in any language of the house.
+pub(crate) fn byline_opening(line: &str, languages: &Languages) -> Option<usize> {
+    Words::of(languages).opens(line, words::Phrase::Byline)
+}
+
+/// Whether a line opens as a note to the desk, in any language of the house.
+pub(crate) fn is_desk_note(line: &str, languages: &Languages) -> bool {
+    Words::of(languages).opens(line, words::Phrase::DeskNote).is_some()
+}
+
+/// How many bytes of a line the words take that point at another story, in any language of the house.
+pub(crate) fn also_read(line: &str, languages: &Languages) -> Option<usize> {
+    Words::of(languages).opens(line, words::Phrase::AlsoRead)
 }

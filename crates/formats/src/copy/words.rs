@@ -187,7 +187,7 @@ impl Words {
 }
 
 /// Whether a character belongs to a script that puts no spaces between words, its marks included.
-pub(super) const fn is_wide(c: char) -> bool {
+pub(crate) const fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
         | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3ffff}')
 }

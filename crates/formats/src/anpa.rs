@@ -1,1 +1,0 @@
-//! ANPA 1312, read only: the wire of American agencies.

@@ -1,0 +1,41 @@
+use super::*;
+use proptest::prelude::*;
+
+const ONE: &[u8] = b"\x16\x16\x01a0123\x1fapv-\r\nu i\x13\x11 bc-Kites 1stLd-Writethru 03-12 0040\r\n\x02^BC-Kites,1st Ld-Writethru<\r\n^Kites rise over the old harbour<\r\n^Eds: Picture to follow.<\r\n^By ANA LOPES<\r\n\tPORTMOUTH (GNP) _ Twelve kites rose over the\r\nharbour on Sunday, the mayor said.\r\n\tThe wind fell at noon and the crowd went home.\r\n\x03GNP-PM-03-12-26 1030GMT\r\n\x04";
+
+#[test]
+fn a_message_is_read_whole() {
+    let reading = read(ONE, Languages::built_in()).expect("a message");
+    let item = &reading.items[0];
+    assert!(is(ONE));
+    assert_eq!(item.text.headline.plain(), "Kites rise over the old harbour");
+    assert_eq!(item.text.byline.as_deref(), Some("ANA LOPES"));
+    assert_eq!(&*item.dateline, "PORTMOUTH (GNP)");
+    assert_eq!(item.text.body.len(), 2);
+    assert_eq!(item.text.body[0].plain(), "Twelve kites rose over the harbour on Sunday, the mayor said.");
+    assert_eq!(item.times.this.map(|t| t.to_string()).as_deref(), Some("2026-03-12T10:30:00Z"));
+    assert_eq!((&*item.slug, item.urgency.map(Urgency::get)), ("Kites", Some(2)));
+    assert_eq!(&*item.parties[0].name, "GNP-PM");
+    assert_eq!(item.advisories.len(), 1);
+}
+
+#[test]
+fn two_messages_and_noise_in_the_eighth_bit() {
+    let two = [ONE, ONE].concat();
+    assert_eq!(read(&two, Languages::built_in()).expect("messages").items.len(), 2);
+    let noisy: Vec<u8> = ONE.iter().map(|b| b | 0x80).collect();
+    assert!(is(&noisy));
+    let reading = read(&noisy, Languages::built_in()).expect("a message");
+    assert_eq!(reading.items[0].text.headline.plain(), "Kites rise over the old harbour");
+    assert!(reading.liberties.has(Took::Charset));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(1), Just(2), Just(3), Just(0x1f), Just(b'\n'), Just(b'^')], 0..200)) {
+        let _ = read(&bytes, Languages::built_in());
+        let _ = is(&bytes);
+    }
+}

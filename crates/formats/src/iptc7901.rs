@@ -1,1 +1,0 @@
-//! IPTC 7901, the text wire with control characters.

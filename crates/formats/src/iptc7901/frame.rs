@@ -1,0 +1,107 @@
+//! Where a message begins and ends, and which bytes of it are which characters.
+
+use super::words;
+use crate::copy::decode;
+use crate::{Liberties, Took};
+use story::Tag;
+
+/// The most bytes of a header; a file that claims more has none.
+const LONGEST_HEADER: usize = 2_000;
+/// The most bytes behind ETX that can be a date group.
+const LONGEST_TAIL: usize = 200;
+
+/// A message, cut into its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Message<'b> {
+    /// Between SOH and STX.
+    pub header: &'b [u8],
+    /// Between STX and ETX.
+    pub text: &'b [u8],
+    /// Behind ETX.
+    pub tail: &'b [u8],
+    /// It was not set between SOH, STX and ETX.
+    pub bare: bool,
+}
+
+/// The messages in bytes.
+pub(super) fn messages(bytes: &[u8]) -> Vec<Message<'_>> {
+    let mut out = Vec::new();
+    let framed = bytes.contains(&1);
+    let parts: Vec<&[u8]> = if framed { bytes.split(|b| *b == 1).skip(1).collect() } else { vec![bytes] };
+    for part in parts {
+        if part.iter().all(|b| b.is_ascii_whitespace() || b.is_ascii_control()) {
+            continue;
+        }
+        let start = part.iter().position(|b| *b == 2).filter(|at| *at <= LONGEST_HEADER);
+        let (header, rest) = match start {
+            Some(at) => (part.get(..at).unwrap_or_default(), part.get(at + 1..).unwrap_or_default()),
+            None => {
+                // Without STX the header is the first line.
+                let at = part.iter().position(|b| *b == b'\n').filter(|at| *at <= LONGEST_HEADER).unwrap_or(0);
+                part.split_at(at)
+            }
+        };
+        let end = rest.iter().rposition(|b| *b == 3);
+        let (text, tail) = match end {
+            Some(at) => (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default()),
+            None => (rest, &[][..]),
+        };
+        let tail = tail.get(..LONGEST_TAIL).unwrap_or(tail);
+        out.push(Message { header, text, tail, bare: !framed || start.is_none() || end.is_none() });
+    }
+    out
+}
+
+/// The characters of a message.
+pub(super) struct Characters {
+    /// Of its header.
+    pub header: String,
+    /// Of its text.
+    pub body: String,
+    /// Of what stands behind it.
+    pub tail: String,
+}
+
+/// Reads the bytes of a message as characters: UTF-8, an old charset of eight bits, or a national form of ISO 646.
+pub(super) fn characters(message: &Message<'_>, lang: Option<&Tag>, liberties: &mut Liberties) -> Option<Characters> {
+    let (body, charset, damaged) = decode(message.text)
+        .unwrap_or_else(|| (String::from_utf8_lossy(message.text).into_owned(), "none that is known", true));
+    if charset != "UTF-8" || damaged {
+        liberties.take(Took::Charset, "text", charset);
+    }
+    let body = match national(&body, lang) {
+        Some(read) => {
+            liberties.take(Took::Charset, "text", "ISO 646 in a national form");
+            read
+        }
+        None => body,
+    };
+    let other =
+        |bytes: &[u8]| decode(bytes).map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |(text, ..)| text);
+    let keep = |text: String| -> String {
+        text.replace("\r\n", "\n")
+            .chars()
+            .map(|c| if c == '\r' { '\n' } else { c })
+            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+            .collect()
+    };
+    Some(Characters { header: keep(other(message.header)), body: keep(body), tail: keep(other(message.tail)) })
+}
+
+/// Text of seven bits in which signs stand for letters of a language, put right; none when it has none.
+fn national(text: &str, lang: Option<&Tag>) -> Option<String> {
+    if !text.is_ascii() {
+        return None;
+    }
+    let looks = lang::identify(text).tag;
+    let lang = lang.cloned().unwrap_or(looks);
+    let form = words().iso646.iter().find(|form| form.lang.language() == lang.language())?;
+    let letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+    let within = |(at, _): &(usize, char)| at.checked_sub(1).is_some_and(letter) && letter(at + 1);
+    let signs = text.char_indices().filter(|(_, c)| form.signs.contains(*c));
+    if signs.filter(within).count() < 2 {
+        return None;
+    }
+    let stands_for = |c: char| form.signs.chars().zip(form.letters.chars()).find(|(sign, _)| *sign == c);
+    Some(text.chars().map(|c| stands_for(c).map_or(c, |(_, letter)| letter)).collect())
+}

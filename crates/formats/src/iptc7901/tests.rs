@@ -1,0 +1,167 @@
+use super::*;
+use proptest::prelude::*;
+use story::item::Status;
+use story::{Kind, Line};
+
+fn shared() -> Option<std::path::PathBuf> {
+    let named = std::env::var_os("DATELINE_SHARED").map(std::path::PathBuf::from)?;
+    named.is_dir().then_some(named)
+}
+
+fn even(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The messages of a German agency against the JSON that they were made from.
+#[test]
+fn messages_say_what_their_source_says() {
+    let Some(shared) = shared() else {
+        eprintln!("skipped: DATELINE_SHARED names no folder");
+        return;
+    };
+    let folder = shared.join("standards/dpa-iptc7901");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder.join("output")).expect("a folder").flatten() {
+        let bytes = std::fs::read(entry.path()).expect("a message");
+        let name = entry.path().file_stem().expect("a name").to_string_lossy().into_owned();
+        let json = std::fs::read(folder.join("input").join(format!("{name}.json"))).expect("its source");
+        let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+        let reading = read(&bytes, Languages::built_in()).expect("a message");
+        let item = &reading.items[0];
+        let said = |key: &str| even(json[key].as_str().unwrap_or_default());
+        assert_eq!(even(&item.text.headline.plain()), said("headline"), "{name}");
+        assert_eq!(item.text.byline.as_deref().unwrap_or_default(), said("byline"), "{name}");
+        assert_eq!(even(&item.text.deck.as_ref().map(|d| d.plain()).unwrap_or_default()), said("teaser"), "{name}");
+        assert_eq!(&*item.dateline, said("dateline"), "{name}");
+        assert_eq!(item.lang.as_ref().map(Tag::as_str), json["language"].as_str(), "{name}");
+        let html = crate::html::read(json["article_html"].as_str().unwrap_or_default());
+        let words = |text: &story::Text| {
+            let mut all: Vec<String> = text
+                .body
+                .iter()
+                .flat_map(|b| b.plain().split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+                .collect();
+            all.retain(|word| word.contains(char::is_alphanumeric));
+            all
+        };
+        assert_eq!(words(&item.text), words(&html), "{name}");
+        let correction = json["signal"].as_str() == Some("sig:correction");
+        assert_eq!(item.act, correction.then_some(Kind::Correction), "{name}");
+        assert_eq!(item.status, Status::Usable);
+        let at: jiff::Timestamp = json["version_created"].as_str().expect("a time").parse().expect("a time");
+        let this = item.times.this.map(|when| when.at().as_second() / 60);
+        // The month of one message is that in which it was made, not that of the story.
+        if this != Some(at.as_second() / 60) {
+            eprintln!("{name}: {:?} for {at}", item.times.this);
+        }
+        assert_eq!(this.map(|m| m % 60), Some(at.as_second() / 60 % 60), "{name}");
+        count += 1;
+    }
+    assert!(count > 0);
+}
+
+/// No file of the standards makes the reader stumble.
+#[test]
+fn no_file_makes_it_stumble() {
+    let Some(shared) = shared() else {
+        eprintln!("skipped: DATELINE_SHARED names no folder");
+        return;
+    };
+    let mut folders = vec![shared.join("standards")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(bytes) = std::fs::read(&path)
+                && (bytes.len() <= 200_000 || !cfg!(debug_assertions))
+            {
+                let _ = read(&bytes, Languages::built_in());
+                let _ = crate::anpa::read(&bytes, Languages::built_in());
+            }
+        }
+    }
+}
+
+fn sample() -> Item {
+    let paragraph = |text: &str| story::Block::Paragraph(text.into());
+    Item {
+        lang: "en".parse().ok(),
+        services: vec![Line::new("dat")],
+        urgency: 3u8.try_into().ok(),
+        act: Some(Kind::Correction),
+        notice: Line::new("there were twelve kites over the harbour on Sunday and not twenty as this story said"),
+        times: story::item::Times {
+            this: "2026-11-22T10:31:00Z".parse().ok(),
+            embargo: "2026-11-22T11:00:00Z".parse().ok(),
+            ..Default::default()
+        },
+        keywords: vec![Line::new("kites"), Line::new("harbour")],
+        slug: Line::new("kites/harbour"),
+        advisories: vec![Line::new("picture to follow"), Line::new("next story at noon")],
+        dateline: Line::new("PORTMOUTH (GNP) -"),
+        text: story::Text {
+            headline: "Kites rise over the old harbour and stay there for the whole of a long afternoon".into(),
+            byline: Some(Line::new("Ana Lopes")),
+            body: vec![
+                paragraph("Twelve kites rose over the harbour on Sunday, the mayor said, and the crowd stayed."),
+                story::Block::Subhead("Wind and rain".into()),
+                paragraph("The wind fell at noon and the crowd went home. The fair opens again on Monday."),
+            ],
+            ..Default::default()
+        },
+        ..Item::default()
+    }
+}
+
+#[test]
+fn a_message_is_written_and_read_back() {
+    let item = sample();
+    let written = write(&item, Languages::built_in());
+    assert!(written.text.lines().all(|line| line.chars().count() <= WIDTH + 1), "{}", written.text);
+    assert!(is(written.text.as_bytes()));
+    let read = read(written.text.as_bytes(), Languages::built_in()).expect("a message");
+    assert_eq!(read.items, [item], "{}", written.text);
+}
+
+#[test]
+fn habits_of_other_agencies_are_read() {
+    let latin = b"\x01eco0123 2 I 40  EFE 0007\r\nAYUNTAMIENTO/\r\n\x02(Correcci\xf3n: el a\xf1o es 1997)\r\nLa feria abre ma\xf1ana =\r\n\r\nPuerto (EFE) - La feria de oto\xf1o abre ma\xf1ana en la plaza del ayuntamiento, dijo la alcaldesa.\r\n\x03221131 GMT nov 26\r\n\x04\x01eco0124 4 I 9  EFE 0008\r\n\x02ANULACI\xd3N\r\n =\r\n\r\n\x03221140 GMT nov 26\r\n";
+    let reading = read(latin, Languages::built_in()).expect("messages");
+    assert_eq!(reading.items.len(), 2);
+    let item = &reading.items[0];
+    assert_eq!((item.act, &*item.notice), (Some(Kind::Correction), "el año es 1997"));
+    assert_eq!(item.text.headline.plain(), "La feria abre mañana");
+    assert_eq!(item.times.this.map(|t| t.to_string()).as_deref(), Some("2026-11-22T11:31:00Z"));
+    assert!(reading.liberties.has(Took::Charset));
+    let national = b"\x01dat0001 4 pl 20  dpa 0001\r\n\x02B}rger w{hlen im Fr}hjahr =\r\n\r\nM}nchen (dpa) - Die B}rger der Stadt w{hlen im Fr}hjahr einen neuen Rat, sagte der B}rgermeister.\r\n\x03251100 Sep 24\r\n";
+    let reading = read(national, Languages::built_in()).expect("a message");
+    assert_eq!(reading.items[0].text.headline.plain(), "Bürger wählen im Frühjahr");
+    assert!(reading.liberties.has(Took::Assumed));
+}
+
+#[test]
+fn nothing_is_made_up_of_half_a_date() {
+    let reading =
+        read(b"\x01dat0001 4 pl 20  xyz\n\x02Kites rise =\n\nThey rose.\n\x03251100\n", Languages::built_in());
+    let reading = reading.expect("a message");
+    assert_eq!(reading.items[0].times.this, None);
+    assert!(reading.liberties.has(Took::LeftOut));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(1), Just(2), Just(3), Just(b' '), Just(b'\n'), Just(b'(')], 0..200)) {
+        let _ = read(&bytes, Languages::built_in());
+    }
+
+    #[test]
+    fn any_item_is_written_and_keeps_its_status(item in story::item::arbitrary::item()) {
+        let written = write(&item, Languages::built_in());
+        let reading = read(written.text.as_bytes(), Languages::built_in()).expect("a message");
+        let again = &reading.items[0];
+        prop_assert_eq!(crate::plain::status::act(again), crate::plain::status::act(&item), "{}", written.text);
+    }
+}

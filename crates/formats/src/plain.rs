@@ -1,1 +1,0 @@
-//! Plain text, written from an item; `copy` reads it.

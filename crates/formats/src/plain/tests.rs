@@ -1,0 +1,45 @@
+use super::*;
+use proptest::prelude::*;
+use story::Inline;
+
+#[test]
+fn a_story_goes_out_as_a_newspaper_wants_it_and_comes_in_again() {
+    let languages = Languages::built_in();
+    let text = copy::read(
+        b"Kites rise over the old harbour\n\nBy Ana Lopes\n\nPORTMOUTH, 12 March 2026 (GNP) - Twelve kites rose over the harbour on Sunday, the mayor said.\n\nThe wind fell at noon and the crowd went home. The fair opens again on Monday.\n",
+        &House { languages, lang: None, taglines: &[], agency: "GNP" },
+    )
+    .expect("copy")
+    .text;
+    let item = Item {
+        lang: "en".parse().ok(),
+        act: Some(Kind::Correction),
+        notice: story::Line::new("there were twelve kites, not twenty"),
+        advisories: vec![story::Line::new("picture to follow")],
+        text,
+        ..Item::default()
+    };
+    let written = write(&item, languages);
+    let read = read(written.text.as_bytes(), languages).expect("copy");
+    let again = &read.items[0];
+    assert_eq!(again.act, item.act, "{}", written.text);
+    assert_eq!(again.notice, item.notice);
+    assert_eq!(again.text, item.text, "{}", written.text);
+    assert!(again.advisories.iter().any(|note| note.contains("picture to follow")), "{:?}", again.advisories);
+    assert!(again.text.headline != Inline::default());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_item_is_written_and_what_was_written_is_read(item in story::item::arbitrary::item()) {
+        let written = write(&item, Languages::built_in());
+        let _ = read(written.text.as_bytes(), Languages::built_in());
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = read(&bytes, Languages::built_in());
+    }
+}
