@@ -55,6 +55,8 @@ fn stands_for(c: char) -> Option<char> {
 fn folded(c: char, give: impl FnMut(char)) {
     match COMPARED.get(c as usize) {
         Some((parts, count)) => parts.iter().take(usize::from(*count)).copied().for_each(give),
+        // Chinese characters have no case and no parts.
+        None if matches!(c, '\u{4e00}'..='\u{9fff}') => stands_for(c).into_iter().for_each(give),
         None => spelt(c, give),
     }
 }
@@ -183,7 +185,7 @@ mod tests {
 
     #[test]
     fn what_is_looked_up_is_what_the_data_says() {
-        for c in ('\0'..).take(LOW) {
+        for c in ('\0'..).take(LOW).chain('\u{4e00}'..='\u{9fff}') {
             let (mut looked_up, mut said) = (String::new(), String::new());
             folded(c, |part| looked_up.push(part));
             spelt(c, |part| said.push(part));

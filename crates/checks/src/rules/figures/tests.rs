@@ -38,6 +38,7 @@ fn parts_are_no_more_than_their_whole() {
         "parts",
         &[
             ("en", "Of the 120 boats in the harbour, 150 are blue."),
+            ("en", "70 of the 120 houses are made of wood and the other 90 of stone."),
             ("en", "70 of the 120 houses have a garden and the other 90 have none."),
             ("en", "The club has 340 members, 210 women and 180 men."),
             ("en", "180 of the 150 lamps were lit."),

@@ -295,7 +295,9 @@ impl Reader<'_> {
                     .all(|at| self.atoms.get(at).is_some_and(|atom| atom.gap != super::Gap::Line) && !self.barred(at))
             })
         };
+        // Millions of dollars; but not the 64 of stone.
         let of = || {
+            (number.form != Form::Digits).then_some(())?;
             let (_, next) = lexicon.of.at(self.atoms, end)?;
             unit(next).filter(|(after, _)| matches!(after, After::Unit(unit) if unit.measures != "time"))
         };
