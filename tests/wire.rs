@@ -98,8 +98,6 @@ async fn everything_that_goes_out_is_valid_and_others_read_it() {
     python_reads(test, FEEDPARSER, &feeds);
     python_reads(test, NEWSMLG2, of(Format::NewsmlG2));
 
-    let all = any::write(Format::NewsmlG2, &items, &channel(&items), Languages::built_in()).expect("a message");
-    xml_schema(test, g2, &[put(place.path(), "all.xml", &all.text)]);
     for format in [Format::Rss, Format::Atom, Format::Jsonfeed] {
         let all = any::write(format, &items, &channel(&items), Languages::built_in()).expect("a feed");
         let back = any::read(all.text.as_bytes(), Languages::built_in()).expect("what was written");
@@ -164,9 +162,11 @@ fn what_could_hurt_is_refused_with_a_clear_word() {
         Ok(reading) => format!("read as {}", reading.format),
         Err(refused) => refused.to_string(),
     };
-    let laughs = "<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><nitf><body>&b;</body></nitf>";
+    let laughs =
+        "<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><nitf><body>&b;</body></nitf>";
     assert!(says(laughs.into()).contains("entities of its own"));
-    let outside = "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss><channel><item>&a;</item></channel></rss>";
+    let outside =
+        "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss><channel><item>&a;</item></channel></rss>";
     assert!(says(outside.into()).contains("entities of its own"));
     for root in ["nitf", "rss", "newsItem", "NewsML", "feed"] {
         assert!(says(format!("<{root}>{}", "<a>".repeat(100_000))).contains("deep"), "{root}");

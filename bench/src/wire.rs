@@ -17,8 +17,10 @@ const SPAN: Duration = Duration::from_secs(2);
 const PARAGRAPHS: usize = 16;
 
 /// What is asked of reading and writing, in megabytes a second.
-const ASKED: [(Format, &str, &str); 2] =
-    [(Format::NewsmlG2, ">= 20 MB a second", ">= 40 MB a second"), (Format::Ninjs, ">= 50 MB a second", ">= 100 MB a second")];
+const ASKED: [(Format, &str, &str); 2] = [
+    (Format::NewsmlG2, ">= 20 MB a second", ">= 40 MB a second"),
+    (Format::Ninjs, ">= 50 MB a second", ">= 100 MB a second"),
+];
 
 pub fn run() -> Result<Vec<Row>> {
     let mut rows = Vec::new();

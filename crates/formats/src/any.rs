@@ -4,8 +4,8 @@
 //! none of them knows is read as plain text, if it is text at all.
 
 use crate::{
-    Channel, Format, Reading, Refused, Written, anpa, copy, email, feeds, html, iptc7901, jsonfeed, newsml_1,
-    newsml_g2, ninjs, nitf, plain, whole, xml,
+    Channel, Format, Reading, Refused, Written, anpa, email, feeds, html, iptc7901, jsonfeed, newsml_1, newsml_g2,
+    ninjs, nitf, plain, whole, xml,
 };
 use lang::Languages;
 use story::Item;
@@ -105,7 +105,7 @@ pub fn read_as(format: Format, bytes: &[u8], languages: &Languages) -> Result<Re
 
 /// Whether a file of that format holds any number of items, or one.
 pub const fn holds_many(format: Format) -> bool {
-    matches!(format, Format::NewsmlG2 | Format::Rss | Format::Atom | Format::Jsonfeed | Format::Json)
+    matches!(format, Format::Rss | Format::Atom | Format::Jsonfeed | Format::Json)
 }
 
 /// Writes items as one file of a format. None when the format is read only, or holds one item and there are more.
@@ -115,8 +115,6 @@ pub fn write(format: Format, items: &[Item], channel: &Channel, languages: &Lang
         (Format::Atom, _) => Some(feeds::atom::write(items, channel, languages)),
         (Format::Jsonfeed, _) => Some(jsonfeed::write(items, channel, languages)),
         (Format::Json, _) => Some(whole::write(items)),
-        (Format::NewsmlG2, [item]) => Some(newsml_g2::write(item, languages)),
-        (Format::NewsmlG2, _) => Some(newsml_g2::write_message(items, channel.updated, languages)),
         (_, [item]) => one(format, item, languages),
         _ => None,
     }
@@ -127,6 +125,7 @@ fn one(format: Format, item: &Item, languages: &Languages) -> Option<Written> {
         Format::Ninjs => ninjs::Edition::Three,
         Format::Ninjs2 => ninjs::Edition::Two,
         Format::Ninjs1 => ninjs::Edition::One,
+        Format::NewsmlG2 => return Some(newsml_g2::write(item, languages)),
         Format::Nitf => return Some(nitf::write(item, languages)),
         Format::Iptc7901 => return Some(iptc7901::write(item, languages)),
         Format::Html => return Some(html::write_item(item, languages)),

@@ -5,19 +5,23 @@
 //!
 //! | module | form |
 //! |---|---|
-//! | [`codes`] | codes of vocabularies and the addresses that they stand for, both ways |
+//! | [`any`] | whichever it is: told, read, written by name |
 //! | [`copy`] | plain text as it comes from an e-mail, a phone, a web page; in only |
 //! | [`ninjs`] | news in JSON, by the IPTC: 1.0 to 3.1 |
+//! | [`newsml_g2`], [`newsml_1`] | NewsML of both generations |
+//! | [`nitf`] | NITF in the forms of its DTDs and of 3.6 |
+//! | [`iptc7901`], [`anpa`] | the text wires |
+//! | [`feeds`] | RSS of every version, RDF, CDF and Atom: read; RSS 2.0 and Atom 1.0 written |
 //! | [`jsonfeed`] | JSON Feed 1.0 and 1.1 |
 //! | [`html`] | a page's article, written strictly and read leniently |
+//! | [`plain`], [`email`] | words for people |
+//! | [`whole`] | items whole, as JSON of our own |
+//! | [`codes`] | codes of vocabularies and the addresses that they stand for, both ways |
+//! | [`papers`] | what each format carries, tried |
 
+pub mod anpa;
 pub mod any;
-pub mod anpa;
 mod body;
-//! | [`feeds`] | RSS of every version, RDF, CDF and Atom: read; RSS 2.0 and Atom 1.0 written |
-//! | [`html`] | a page's article, written strictly and read leniently |
-
-pub mod anpa;
 mod channel;
 pub mod codes;
 pub mod copy;

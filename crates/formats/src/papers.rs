@@ -72,7 +72,8 @@ pub fn table() -> String {
 }
 
 fn back(format: Format, item: &Item) -> Option<Item> {
-    let channel = Channel { title: Line::new("Sample"), link: Line::new("https://news.example/"), ..Channel::default() };
+    let channel =
+        Channel { title: Line::new("Sample"), link: Line::new("https://news.example/"), ..Channel::default() };
     let written = any::write(format, std::slice::from_ref(item), &channel, Languages::built_in())?;
     any::read_as(format, written.text.as_bytes(), Languages::built_in()).ok()?.items.into_iter().next()
 }
@@ -221,7 +222,6 @@ pub fn full() -> Item {
         groups: Vec::new(),
         alt_ids: vec![AltId { role: Line::new("desk"), value: Line::new("SCN-0042") }],
         kept: Vec::new(),
-        ..Item::default()
     }
 }
 
@@ -235,7 +235,10 @@ fn text() -> Text {
         body: vec![
             Block::Paragraph(words("Ten boats were counted on the first day of an invented regatta.")),
             Block::Subhead(words("The second day")),
-            Block::Quotation(Quotation { paragraphs: vec![words("Nobody was late.")], source: Some(words("The clerk")) }),
+            Block::Quotation(Quotation {
+                paragraphs: vec![words("Nobody was late.")],
+                source: Some(words("The clerk")),
+            }),
             Block::List(List { ordered: true, items: vec![words("First race"), words("Second race")] }),
             Block::Table(Table {
                 caption: Some(words("Boats")),

@@ -21,8 +21,12 @@ impl Newsroom {
             return Err(Error::Invalid(Wrong::SenderWithdrew));
         }
         let lang = lang.or(item.lang.as_ref()).ok_or(Error::Invalid(Wrong::UnknownLanguage))?.clone();
-        let house =
-            copy::House { languages, lang: Some(&lang), taglines: &self.house().taglines, agency: &self.house().initials };
+        let house = copy::House {
+            languages,
+            lang: Some(&lang),
+            taglines: &self.house().taglines,
+            agency: &self.house().initials,
+        };
         let (mut text, data) = item.filed();
         text.dateline = text.dateline.or_else(|| copy::dateline(&item.dateline, &house));
         Ok(Read { text, lang, input: Some(bytes), asides: Vec::new(), data: Some(data) })

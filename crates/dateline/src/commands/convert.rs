@@ -59,8 +59,8 @@ impl Convert {
             Some(format) => any::read_as(format, &bytes, &languages),
             None => any::read(&bytes, &languages),
         };
-        let reading = reading
-            .map_err(|why| Fault::new(crate::fault::Whose::Refused, "unreadable", say::wire::refused(&why)))?;
+        let reading =
+            reading.map_err(|why| Fault::new(crate::fault::Whose::Refused, "unreadable", say::wire::refused(&why)))?;
         if !self.quiet {
             output::aside(&say::wire::reading(&input::name(&self.file), &reading));
         }
@@ -95,7 +95,11 @@ impl Convert {
             std::io::Write::write_all(&mut { file }, written.text.as_bytes())
                 .map_err(|e| Fault::file(&path, "write", &e))?;
         }
-        output::aside(&format!("{} written into {}\n", say::count(reading.items.len(), "item", "items"), folder.display()));
+        output::aside(&format!(
+            "{} written into {}\n",
+            say::count(reading.items.len(), "item", "items"),
+            folder.display()
+        ));
         Ok(())
     }
 

@@ -5,10 +5,13 @@
 //! has no block for is read as paragraphs, and scripts, styles and comments are passed over. What [`write`] wrote is
 //! read back as the same tree.
 
+mod page;
 mod quick;
 mod read;
 mod write;
 
+pub(crate) use page::is;
+pub use page::{read_item, write_item};
 pub use read::read;
 pub(crate) use read::read_both;
 pub use write::{Markup, Pointer, Setting, escape, marked, write, write_body, write_inline};

@@ -102,12 +102,12 @@ impl Reader<'_> {
         if item.parties.is_empty() {
             item.parties.clone_from(&common.authors);
         }
-        if let Some(Value::List(tags)) = o.get(&["tags"]) {
-            if tags.iter().all(|tag| tag.words().is_some()) {
-                let words = tags.iter().filter_map(Value::words).map(Line::new);
-                item.keywords = words.filter(|word| !word.is_empty()).collect();
-                o.take(&["tags"]);
-            }
+        if let Some(Value::List(tags)) = o.get(&["tags"])
+            && tags.iter().all(|tag| tag.words().is_some())
+        {
+            let words = tags.iter().filter_map(Value::words).map(Line::new);
+            item.keywords = words.filter(|word| !word.is_empty()).collect();
+            o.take(&["tags"]);
         }
         self.body(&mut o, &mut item, at);
         self.pictures(&mut o, &mut item);

@@ -38,10 +38,10 @@ impl Reader<'_> {
         self.descriptions(o, item, at);
         self.bodies(o, item, at);
         for count in ["charCount", "wordCount"] {
-            if o.get(&[count]).is_some_and(|value| matches!(value, Value::Number(_))) {
-                if let Some((name, value)) = o.take(&[count]) {
-                    self.liberties.take(Took::LeftOut, at.name(&name).to_string(), value.raw());
-                }
+            if o.get(&[count]).is_some_and(|value| matches!(value, Value::Number(_)))
+                && let Some((name, value)) = o.take(&[count])
+            {
+                self.liberties.take(Took::LeftOut, at.name(&name).to_string(), value.raw());
             }
         }
     }

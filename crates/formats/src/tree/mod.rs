@@ -147,10 +147,10 @@ impl Builder {
     /// From here to its end an element is passed over.
     fn pass_over(&mut self, tag: &impl Opening) {
         self.passed_over = (!tag.is_empty()).then(|| (tag.name().to_owned(), 1));
-        if let Some(beside) = &mut self.beside {
-            if !beside.passed_over.iter().any(|known| known == tag.name()) {
-                beside.passed_over.push(tag.name().to_owned());
-            }
+        if let Some(beside) = &mut self.beside
+            && !beside.passed_over.iter().any(|known| known == tag.name())
+        {
+            beside.passed_over.push(tag.name().to_owned());
         }
     }
 

@@ -1,7 +1,9 @@
 //! XHTML in an XML document -> the tree.
 
-use super::{Builder, Opening};
-use crate::xml::{Element, Node, XML};
+use super::Opening;
+use crate::xml::{Element, XML};
+#[cfg(test)]
+use crate::{tree::Builder, xml::Node};
 
 impl Opening for Element<'_, '_> {
     /// XHTML is written in lower case; nothing else is taken for it.
@@ -20,6 +22,7 @@ impl Opening for Element<'_, '_> {
     }
 }
 
+#[cfg(test)]
 impl Builder {
     /// An element of XHTML with all that is in it (at most [`crate::xml::DEEPEST`] deep).
     pub(crate) fn element(&mut self, element: Element<'_, '_>) {

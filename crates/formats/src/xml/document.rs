@@ -102,11 +102,6 @@ impl<'d, 'i> Element<'d, 'i> {
         self.data().and_then(|data| self.document.spaces.get(data.space as usize)).map(|s| &**s).unwrap_or_default()
     }
 
-    /// Whether it has this name in this namespace.
-    pub(crate) fn is(&self, space: &str, name: &str) -> bool {
-        self.name() == name && self.space() == space
-    }
-
     /// Its attributes, in order: the address of the namespace (empty for none), the name, the value.
     pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'d str, &'d str, &'d str)> + use<'d, 'i> {
         let document = self.document;
@@ -174,11 +169,6 @@ impl<'d, 'i> Element<'d, 'i> {
         self.children().find(|child| child.name() == name)
     }
 
-    /// The first element at the end of that way down.
-    pub(crate) fn down(&self, way: &[&str]) -> Option<Element<'d, 'i>> {
-        way.iter().try_fold(*self, |element, name| element.child(name))
-    }
-
     /// All words in it, at any depth, without a space added.
     pub(crate) fn words(&self) -> Cow<'d, str> {
         let mut nodes = self.nodes();
@@ -222,13 +212,6 @@ impl<'d, 'i> Element<'d, 'i> {
     /// Its number in the document, which no other element has.
     pub(crate) fn number(&self) -> u32 {
         self.at
-    }
-
-    /// The line of the input in which it begins, from 1.
-    pub(crate) fn line_number(&self) -> usize {
-        let from = self.data().map_or(0, |data| data.at.0 as usize);
-        let before = self.document.input.as_bytes().get(..from).unwrap_or_default();
-        before.iter().filter(|b| **b == b'\n').count() + 1
     }
 
     /// The names on the way from the root to it, apart by `/`, the root left out.

@@ -40,10 +40,10 @@ impl Said {
             Value::Object(object) => {
                 for (name, value) in object {
                     self.words(name);
-                    if let (true, Some(kept)) = (matches!(&**name, "raw" | "also"), value.as_str()) {
-                        if let Ok(value) = serde_json::from_str(kept) {
-                            self.add(&value);
-                        }
+                    if let (true, Some(kept)) = (matches!(&**name, "raw" | "also"), value.as_str())
+                        && let Ok(value) = serde_json::from_str(kept)
+                    {
+                        self.add(&value);
                     }
                     self.add(value);
                 }
