@@ -65,7 +65,7 @@ impl Convert {
             output::aside(&say::wire::reading(&input::name(&self.file), &reading));
         }
         if let Some(folder) = &self.into {
-            return self.into_folder(folder, &reading, &languages);
+            return self.write_into(folder, &reading, &languages);
         }
         if self.to == Format::Json && self.item.is_none() {
             return output::json(&reading);
@@ -83,7 +83,7 @@ impl Convert {
         one.ok_or_else(|| Fault::missing(format!("there is no item {n}: the file holds {}", reading.items.len())))
     }
 
-    fn into_folder(&self, folder: &Path, reading: &Reading, languages: &Languages) -> Result<()> {
+    fn write_into(&self, folder: &Path, reading: &Reading, languages: &Languages) -> Result<()> {
         fs::create_dir_all(folder).map_err(|e| Fault::file(folder, "make", &e))?;
         for (n, item) in (1..).zip(&reading.items) {
             let item = std::slice::from_ref(item);

@@ -240,8 +240,9 @@ fn out_of_place(item: Element<'_, '_>, read: &Item) -> Vec<String> {
     if let Some(rights) = item.child("rightsInfo") {
         rights.children().for_each(&mut check);
     }
-    let content = item.down(&["contentSet", "inlineXML"]);
-    if let Some(copy) = content.and_then(|c| c.down(&["nitf", "body", "body.content"]).or(c.down(&["html", "body"]))) {
+    let content = down(item, &["contentSet", "inlineXML"]);
+    if let Some(copy) = content.and_then(|c| down(c, &["nitf", "body", "body.content"]).or(down(c, &["html", "body"])))
+    {
         let mut paragraphs = Vec::new();
         copy.walk(&mut |node| {
             if let Node::Element(child) = node {
@@ -301,4 +302,9 @@ fn everything_is_read_into_its_place() {
     }
     assert_eq!(wrong, "", "of {items} items");
     assert!(items > 100);
+}
+
+/// The first element at the end of that way down.
+fn down<'d, 'i>(from: Element<'d, 'i>, way: &[&str]) -> Option<Element<'d, 'i>> {
+    way.iter().try_fold(from, |element, name| element.child(name))
 }
