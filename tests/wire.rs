@@ -184,6 +184,7 @@ fn what_could_hurt_is_refused_with_a_clear_word() {
 fn a_wire_file_is_filed_with_what_it_says() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let (dir, file) = (place.path().join("agency"), place.path().join("wire.json"));
+    let _serving = Serving::start(&dir);
     let wire = r#"{"uri":"urn:sample:1","version":"1","type":"text","pubstatus":"usable","urgency":3,"language":"en",
         "slugline":"town-clock","headline":"Town clock runs again","byline":"By Ana Sample","located":"Cape Aldis",
         "subject":[{"code":"medtop:20000002","name":"arts and entertainment"}],

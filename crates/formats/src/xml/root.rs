@@ -13,6 +13,7 @@ pub(crate) fn root(head: &[u8]) -> Option<String> {
     }
     let mut reader = Reader::from_str(text);
     loop {
+        let from = usize::try_from(reader.buffer_position()).unwrap_or_default();
         match reader.read_event() {
             Ok(Event::Start(tag) | Event::Empty(tag)) => {
                 let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
@@ -20,7 +21,18 @@ pub(crate) fn root(head: &[u8]) -> Option<String> {
             }
             Ok(Event::Text(words)) if !words.iter().all(u8::is_ascii_whitespace) => return None,
             Ok(Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::DocType(_) | Event::Text(_)) => {}
+            // The beginning of the file ends within the tag.
+            Err(_) => return cut_off(text.get(from..)?),
             _ => return None,
         }
     }
+}
+
+/// The name of a tag that has no end.
+fn cut_off(tag: &str) -> Option<String> {
+    let written = tag.trim_start().strip_prefix('<')?;
+    let end = written.find(|c: char| c.is_whitespace() || c == '/')?;
+    let name = written.get(..end)?.rsplit(':').next()?;
+    let sound = name.starts_with(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    sound.then(|| name.to_owned())
 }

@@ -88,6 +88,7 @@ fn the_root_is_told_from_the_beginning() {
         Some("nitf")
     );
     assert_eq!(told("  <rss>").as_deref(), Some("rss"));
+    assert_eq!(told("<n:nitf a='1' b='").as_deref(), Some("nitf"));
     for no in ["", "words", "words <a>", "< a", "{}", "<!-- never ends"] {
         assert_eq!(told(no), None, "{no}");
     }
