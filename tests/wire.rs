@@ -112,7 +112,8 @@ for name in sys.argv[1:]:
     feed = feedparser.parse(open(name, 'rb').read())
     if feed.bozo: print(name, feed.bozo_exception)
     elif len(feed.entries) != 1: print(name, len(feed.entries), 'entries')
-    elif not feed.entries[0].get('title') or not feed.entries[0].get('id'): print(name, 'no title or id')
+    elif not feed.entries[0].get('id'): print(name, 'no id')
+    elif not feed.entries[0].get('title') and not feed.entries[0].get('summary'): print(name, 'neither title nor words')
 ";
 
 /// Says which items `newsmlg2` does not read.

@@ -46,6 +46,9 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
     if bytes.iter().all(|b| b.is_ascii_whitespace() || *b == 0) {
         return Err(Refused::Empty);
     }
+    if crate::copy::is_binary(bytes) {
+        return Err(Refused::NotThat { format: "ANPA 1312", why: "it is a binary file".into() });
+    }
     let mut liberties = Liberties::new();
     let noisy = bytes.iter().filter(|b| b.is_ascii_control() || **b == b' ').count()
         < bytes.iter().filter(|b| (0x80..=0xa0).contains(*b)).count();

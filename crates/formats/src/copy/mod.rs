@@ -110,6 +110,11 @@ pub fn dateline(words: &str, house: &House<'_>) -> Option<Dateline> {
     reader.read(&followed, true).filter(|found| found.end > bare.len()).map(|found| found.dateline)
 }
 
+/// Whether bytes begin as pictures, archives and the like do.
+pub(crate) fn is_binary(bytes: &[u8]) -> bool {
+    magic::kind_of(bytes).is_some()
+}
+
 /// Why bytes are no text.
 fn not_text(bytes: &[u8]) -> Unreadable {
     let strange = |b: &u8| !b.is_ascii() || b.is_ascii_control() && !b.is_ascii_whitespace();

@@ -22,6 +22,9 @@ use story::{Item, Tag};
 /// The columns of a line.
 pub(crate) const WIDTH: usize = 69;
 
+/// The most bytes of a message that has lost the signs around it: a long story takes a tenth of it.
+const LONGEST_BARE: usize = 256 * 1024;
+
 /// Whether bytes look like messages of this kind: behind filling they begin with SOH or ZCZC, and what stands in the
 /// header is not ANPA's.
 pub(crate) fn is(bytes: &[u8]) -> bool {
@@ -42,6 +45,10 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
     }
     if bytes.iter().all(|b| b.is_ascii_whitespace() || *b == 0) {
         return Err(Refused::Empty);
+    }
+    if !is(bytes) && (bytes.len() > LONGEST_BARE || crate::copy::is_binary(bytes)) {
+        let why = "there is no SOH and no ZCZC at its beginning".into();
+        return Err(Refused::NotThat { format: "IPTC 7901", why });
     }
     let mut liberties = Liberties::new();
     let mut items = Vec::new();
