@@ -1,7 +1,8 @@
 //! What is claimed about speed, each side by side with its peer in the same run.
 //!
 //! `cargo run --release -p bench -- all` runs everything and prints the table of `bench/README.md`; one name runs one
-//! part. `--stories N` makes the archive of `release` and `start` smaller, to try them. Peers that are not installed (PostgreSQL, nginx) are said to be missing, not left out.
+//! part. `--stories N` makes the archive of `release` and `start` smaller, to try them. Peers that are not installed
+//! (PostgreSQL, nginx) are said to be missing, not left out.
 
 mod archive;
 mod figures;

@@ -4,7 +4,7 @@
 use crate::{
     figures::{Row, rate, resident_mb},
     peers,
-    program::{Program, get},
+    program::{Program, free_port, get},
 };
 use anyhow::{Context, Result};
 use std::{
@@ -65,11 +65,6 @@ pub async fn run() -> Result<Vec<Row>> {
 fn middle(mut rates: Vec<f64>) -> f64 {
     rates.sort_by(f64::total_cmp);
     rates[rates.len() / 2]
-}
-
-/// A port that is free now.
-pub fn free_port() -> Result<u16> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
 async fn wait_for(there: SocketAddr) -> Result<()> {

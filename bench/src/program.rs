@@ -35,6 +35,11 @@ pub fn binary() -> Result<PathBuf> {
     bail!("build the program first: cargo build --release")
 }
 
+/// A port that is free now.
+pub fn free_port() -> Result<u16> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
 impl Program {
     /// Serves the demo agency from this folder, and waits for its first answer.
     pub async fn serve_demo(folder: &Path) -> Result<Self> {
@@ -43,7 +48,7 @@ impl Program {
 
     /// Serves a folder, and waits for the first answer.
     pub async fn serve(folder: &Path, more: &[&str]) -> Result<Self> {
-        let address: SocketAddr = ([127, 0, 0, 1], crate::page::free_port()?).into();
+        let address: SocketAddr = ([127, 0, 0, 1], free_port()?).into();
         let child = Command::new(binary()?)
             .args(["serve", "--dir"])
             .arg(folder)
