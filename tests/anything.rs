@@ -1,6 +1,6 @@
 //! Anything at all is fed to `read`: an answer in time and in bounds, never a panic.
 
-use crate::support::{house, shared};
+use crate::support::{assert_modest, house, shared};
 use formats::copy::{self, House, Unreadable};
 use std::{
     path::{Path, PathBuf},
@@ -10,8 +10,6 @@ use std::{
 /// The longest that any reading may take. Tests are built without optimisation, so the limit is the asked second
 /// times what that costs.
 const LONGEST: Duration = if cfg!(debug_assertions) { Duration::from_secs(5) } else { Duration::from_secs(1) };
-/// The most memory, in kilobytes.
-const MOST_KB: u64 = 256 * 1024;
 
 fn read(bytes: &[u8]) -> Result<copy::Reading, Unreadable> {
     let house = house();
@@ -106,12 +104,6 @@ fn files(folder: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
-fn most_memory_kb() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|l| l.starts_with("VmHWM:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|kb| kb.parse().ok()).unwrap_or_default()
-}
-
 #[test]
 fn every_file_of_the_standards() {
     let Some(folder) = shared("every_file_of_the_standards", "standards") else { return };
@@ -124,7 +116,7 @@ fn every_file_of_the_standards() {
         let outcome = std::panic::catch_unwind(|| read(&bytes).is_ok());
         assert!(outcome.is_ok(), "{}", file.display());
     }
-    assert!(most_memory_kb() <= MOST_KB, "{} kB", most_memory_kb());
+    assert_modest();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What goes out, in every format, for every state of a story in seven languages: valid, and read by others.
 
 use crate::support::{
+    assert_modest,
     program::{self, Serving, call},
     shared, tag,
     validators::{json_schema, put, python_reads, relax_ng, xml_schema},
@@ -155,6 +156,7 @@ fn every_file_of_the_standards_goes_through_every_reader() {
         }
     }
     assert!(files > 1_000 && read > 800, "{read} of {files} files are in some format");
+    assert_modest();
 }
 
 #[test]
@@ -179,6 +181,7 @@ fn what_could_hurt_is_refused_with_a_clear_word() {
     for word in [any::read(b"", Languages::built_in()), any::read(b" \n ", Languages::built_in())] {
         assert!(word.is_err());
     }
+    assert_modest();
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 mod agency;
 pub mod browser;
+mod memory;
 pub mod program;
 mod shared;
 pub mod validators;
 
 pub use agency::{Agency, Sent, house, person, text};
+pub use memory::assert_modest;
 pub use shared::{shared, skip};
 
 /// A language tag.

@@ -41,6 +41,29 @@ pub fn tell(bytes: &[u8]) -> Result<Format, Refused> {
     })
 }
 
+/// Elements that a piece of a page begins with.
+const PIECES_OF_PAGES: &[&str] = &[
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "div",
+    "section",
+    "main",
+    "header",
+    "blockquote",
+    "ul",
+    "ol",
+    "table",
+    "figure",
+    "span",
+    "b",
+    "strong",
+    "em",
+    "i",
+    "a",
+];
+
 /// The format whose files begin with such an element.
 fn of_root(root: &str, head: &[u8]) -> Result<Format, Refused> {
     let is = |names: &[&str]| names.iter().any(|name| root.eq_ignore_ascii_case(name));
@@ -54,7 +77,7 @@ fn of_root(root: &str, head: &[u8]) -> Result<Format, Refused> {
         Ok(Format::Atom)
     } else if is(&["rss", "RDF", "channel"]) {
         Ok(Format::Rss)
-    } else if is(&["html"]) || html::is(head) {
+    } else if is(&["html"]) || html::is(head) || is(PIECES_OF_PAGES) {
         Ok(Format::Html)
     } else {
         Err(Refused::Unknown(format!(": XML that begins with <{root}>")))
@@ -133,4 +156,22 @@ fn one(format: Format, item: &Item, languages: &Languages) -> Option<Written> {
         _ => return None,
     };
     Some(ninjs::write(item, edition, languages))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_piece_of_a_page_is_html_and_another_kind_of_xml_is_not() {
+        for piece in
+            ["<h1>Kites rise</h1><p>Twelve of them.</p>", "\n<P class='a'>Kites</P>", "<div>Kites<br>rise</div>"]
+        {
+            assert_eq!(tell(piece.as_bytes()), Ok(Format::Html), "{piece}");
+        }
+        let reading = read(b"<h1>Kites rise</h1><p>Twelve of them.</p>", Languages::built_in()).expect("a story");
+        assert_eq!(reading.items[0].text.headline.plain(), "Kites rise");
+        assert!(matches!(tell(b"<invoice><p>12</p></invoice>"), Err(Refused::Unknown(_))));
+        assert!(matches!(tell(b"{\"a\":1}"), Err(Refused::Unknown(_))));
+    }
 }

@@ -222,8 +222,8 @@ pub enum Refused {
     /// It travels on a wire and is no story; whoever wants it may keep its bytes.
     #[error("not a story: it is {0}")]
     NotAStory(NotAStory),
-    /// It declares entities of its own, which could make it grow without end or read what it may not.
-    #[error("it declares entities of its own (line {line}); take the <!ENTITY> lines out")]
+    /// It uses entities of its own, which could make it grow without end or read what it may not.
+    #[error("it uses entities of its own (line {line}) that are not plain words; put their words in their place")]
     Entities {
         /// The line, from 1.
         line: usize,

@@ -75,7 +75,11 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
 }
 
 fn item(message: &[u8], languages: &Languages, liberties: &mut Liberties) -> Option<Item> {
-    let at = message.iter().position(|b| *b == 2).filter(|at| *at <= LONGEST_HEADER)?;
+    let head = message.get(..LONGEST_HEADER).unwrap_or(message);
+    let at = head.iter().position(|b| *b == 2).or_else(|| {
+        liberties.take(Took::Missing, "STX", "");
+        head.iter().position(|b| *b == b'\n')
+    })?;
     let (header_bytes, rest) = message.split_at(at);
     let rest = rest.get(1..).unwrap_or_default();
     let end = rest.iter().position(|b| *b == 3).unwrap_or_else(|| {

@@ -30,6 +30,18 @@ fn two_messages_and_noise_in_the_eighth_bit() {
     assert!(reading.liberties.has(Took::Charset));
 }
 
+#[test]
+fn a_message_without_the_signs_around_its_text_is_read_and_said() {
+    let reading =
+        read(b"\x01KITES\x1f1-1\x1fY\r\n\r\nTwelve kites rose over the old harbour.\r\n", Languages::built_in());
+    let reading = reading.expect("a message");
+    let said: Vec<&str> = reading.liberties.list.iter().map(|liberty| liberty.at.as_str()).collect();
+    assert!(said.contains(&"STX") && said.contains(&"ETX"), "{said:?}");
+    let text = &reading.items[0].text;
+    let words = text.body.iter().map(Block::plain).chain([text.headline.plain()]).collect::<String>();
+    assert_eq!(words, "Twelve kites rose over the old harbour.");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 

@@ -2,10 +2,11 @@
 //!
 //! Reading (XML 1.0, by way of quick-xml) gives a [`Document`] that borrows from its input. What a person can still make
 //! out is made out, and said: an entity of HTML, a prefix that nobody declared, an end that does not fit its beginning.
-//! What declares entities of its own is refused: nothing is ever expanded, fetched or included. Writing knows no other
-//! way than the right one.
+//! What uses entities of its own is refused, unless they are a few plain words: nothing is ever fetched or grows. Writing
+//! knows no other way than the right one.
 
 mod decode;
+mod doctype;
 mod document;
 pub(crate) mod entities;
 mod parse;

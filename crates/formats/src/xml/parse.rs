@@ -1,5 +1,6 @@
 //! Characters -> [`Document`].
 
+use super::doctype::{Declared, Meaning};
 use super::document::{Attribute, Data, Document, Entry, NONE, What};
 use super::{DEEPEST, MOST_ATTRIBUTES, MOST_NODES, XML};
 use crate::reading::{Liberties, Refused, Took};
@@ -11,7 +12,7 @@ use std::borrow::Cow;
 /// Reads a document.
 ///
 /// # Errors
-/// [`Refused`]: broken beyond mending, entities of its own, too deep, too many nodes or attributes.
+/// [`Refused`]: broken beyond mending, entities of its own in use, too deep, too many nodes or attributes.
 pub(crate) fn parse<'i>(input: &'i str, liberties: &mut Liberties) -> Result<Document<'i>, Refused> {
     if u32::try_from(input.len()).is_err() {
         return Err(Refused::TooLarge { len: input.len(), most: u32::MAX as usize });
@@ -30,14 +31,21 @@ pub(crate) fn parse<'i>(input: &'i str, liberties: &mut Liberties) -> Result<Doc
         open: Vec::new(),
         bound: vec![Bound { prefix: "xml", space: 1, depth: 0 }],
         liberties,
+        declared: Declared::default(),
         start,
         done: false,
+        refused: false,
     };
     loop {
         let from = position(&reader) + start;
         match reader.read_event() {
             Ok(Event::Eof) => break,
-            Ok(event) => parser.event(event, from, position(&reader) + start)?,
+            Ok(event) => {
+                parser.event(event, from, position(&reader) + start)?;
+                if parser.refused {
+                    return Err(Refused::Entities { line: line(input, from) });
+                }
+            }
             Err(error) => {
                 // What was whole until here is kept, when that is nearly all of it.
                 if parser.done || parser.open.len() == 1 && !parser.document.nodes.is_empty() {
@@ -69,9 +77,13 @@ struct Parser<'i, 'l> {
     open: Vec<u32>,
     bound: Vec<Bound<'i>>,
     liberties: &'l mut Liberties,
+    /// The entities of the document's own.
+    declared: Declared,
     start: usize,
     /// The root element has ended.
     done: bool,
+    /// An entity is used that must not be put in.
+    refused: bool,
 }
 
 impl<'i> Parser<'i, '_> {
@@ -94,8 +106,9 @@ impl<'i> Parser<'i, '_> {
                 let words = self.entity(&name, from, to);
                 self.words(words, from)
             }
-            Event::DocType(words) if has_entities(&words) => {
-                Err(Refused::Entities { line: line(self.document.input, from) })
+            Event::DocType(_) => {
+                self.declared.read(self.slice(from, to), self.liberties);
+                Ok(())
             }
             _ => Ok(()),
         }
@@ -115,7 +128,7 @@ impl<'i> Parser<'i, '_> {
         self.named(known).unwrap_or(Cow::Borrowed(whole))
     }
 
-    /// The characters of a named entity: those of XML, and those of HTML, which is a liberty.
+    /// The characters of a named entity: those of XML, and those of the document's own or of HTML, which is a liberty.
     fn named(&mut self, name: &str) -> Option<Cow<'i, str>> {
         match name {
             "amp" => Some(Cow::Borrowed("&")),
@@ -123,10 +136,20 @@ impl<'i> Parser<'i, '_> {
             "gt" => Some(Cow::Borrowed(">")),
             "quot" => Some(Cow::Borrowed("\"")),
             "apos" => Some(Cow::Borrowed("'")),
-            _ => {
-                self.liberties.take(Took::Mended, "", format!("&{name}; is no entity of XML"));
-                super::entities::html(name).map(Cow::Owned)
-            }
+            _ => match self.declared.meaning(name) {
+                Meaning::Words(words) => {
+                    self.liberties.take(Took::Form, "", format!("&{name}; is declared by the file"));
+                    Some(Cow::Owned(words))
+                }
+                Meaning::Refused => {
+                    self.refused = true;
+                    None
+                }
+                Meaning::Unknown => {
+                    self.liberties.take(Took::Mended, "", format!("&{name}; is no entity of XML"));
+                    super::entities::html(name).map(Cow::Owned)
+                }
+            },
         }
     }
 
@@ -339,11 +362,6 @@ impl<'i> Parser<'i, '_> {
 /// Inputs are shorter than 4 GB: [`parse`] sees to it.
 fn short(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(NONE)
-}
-
-/// Whether a document type declares entities.
-fn has_entities(words: &[u8]) -> bool {
-    words.windows(8).any(|w| w.eq_ignore_ascii_case(b"<!entity"))
 }
 
 /// The names and raw values of the attributes of a tag, however badly they are written.

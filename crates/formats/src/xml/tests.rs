@@ -57,6 +57,11 @@ fn what_could_grow_without_end_is_refused() {
     assert_eq!(refused(laughs), Some(Refused::Entities { line: 1 }));
     let outside = "\n<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>";
     assert_eq!(refused(outside), Some(Refused::Entities { line: 2 }));
+    let within = "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>\n<a c='&b;'/>";
+    assert_eq!(refused(within), Some(Refused::Entities { line: 2 }));
+    let rules =
+        "<!DOCTYPE a [\n<!ENTITY % b SYSTEM 'b.dtd'> %b; <!ENTITY c SYSTEM 'c'> <!ENTITY d 'e'> ]><a f='&d;'>&d;</a>";
+    assert_eq!(told(rules), "<{}a |f=\"e\">\"e\"</> LeftOut Form");
     assert_eq!(refused(&"<a>".repeat(100_000)), Some(Refused::TooDeep { most: DEEPEST, line: 1 }));
     let many: String = (0..1_000_000).map(|n| format!(" a{n}='1'")).collect();
     assert!(matches!(refused(&format!("<a{many}/>")), Some(Refused::TooMany { .. })));
