@@ -43,8 +43,8 @@ impl Chance {
     }
 }
 
-/// Bytes of every sort: pure noise, text-like noise, and pieces of what a reader looks for.
-fn noise(chance: &mut Chance) -> Vec<u8> {
+/// Bytes of every sort, fewer than `most`: pure noise, text-like noise, and pieces of what a reader looks for.
+fn noise(chance: &mut Chance, most: u64) -> Vec<u8> {
     const PIECES: [&str; 24] = [
         "\n\n",
         "\r\n",
@@ -71,7 +71,7 @@ fn noise(chance: &mut Chance) -> Vec<u8> {
         "\0",
         "google-site-verification=",
     ];
-    let length = (chance.next() % 160) as usize;
+    let length = (chance.next() % most) as usize;
     let mut out = Vec::with_capacity(length);
     let kind = chance.next() % 3;
     while out.len() < length {
@@ -89,12 +89,21 @@ fn a_hundred_thousand_random_byte_strings() {
     let mut chance = Chance(1);
     let (mut read_well, mut refused) = (0, 0);
     for _ in 0..100_000 {
-        match read(&noise(&mut chance)) {
+        match read(&noise(&mut chance, 160)) {
             Ok(_) => read_well += 1,
             Err(_) => refused += 1,
         }
     }
     assert!(read_well > 1_000 && refused > 1_000, "{read_well} read, {refused} refused: the noise is one-sided");
+}
+
+#[test]
+fn long_random_bytes() {
+    let mut chance = Chance(2);
+    for _ in 0..200 {
+        let _ = read(&noise(&mut chance, 128 * 1024));
+    }
+    assert_modest();
 }
 
 fn files(folder: &Path, out: &mut Vec<PathBuf>) {

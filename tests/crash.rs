@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, Mutex},
     time::Duration,
 };
-use story::{Position, StoryId};
+use story::{Hash, Position, StoryId};
 
 /// How often the program is killed.
 const KILLS: u64 = 200;
@@ -28,7 +28,7 @@ fn chance(n: u64) -> u64 {
 async fn what_was_acknowledged_survives_kill_9() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let folder = place.path().join("agency");
-    let told: Arc<Mutex<Vec<Acknowledged>>> = Arc::default();
+    let told: Arc<Mutex<Vec<(Hash, Acknowledged)>>> = Arc::default();
     for round in 0..KILLS {
         let mut serving = Serving::start(&folder);
         drop(serving.line().await);
@@ -39,9 +39,11 @@ async fn what_was_acknowledged_survives_kill_9() {
                 for n in 0.. {
                     let words = format!("Round {round}, writer {writer}, story {n}");
                     let key = (1 + round * WRITERS + writer, n);
-                    let done = file_and_release(&mut line, key, text(&words, &["It happened."])).await;
+                    let text = text(&words, &["It happened."]);
+                    let hash = text.hash();
+                    let done = file_and_release(&mut line, key, text).await;
                     let broken = !matches!(done, Acknowledged::Released(..));
-                    told.lock().expect("the list").push(done);
+                    told.lock().expect("the list").push((hash, done));
                     if broken {
                         return;
                     }
@@ -59,7 +61,7 @@ async fn what_was_acknowledged_survives_kill_9() {
     check(&folder, &told).await;
 }
 
-async fn check(folder: &std::path::Path, told: &[Acknowledged]) {
+async fn check(folder: &std::path::Path, told: &[(Hash, Acknowledged)]) {
     let store = store::Store::open(folder).expect("the store");
     let entries = store.log(0, 10_000_000).await.expect("the log");
     let mut place = Position::START;
@@ -68,19 +70,22 @@ async fn check(folder: &std::path::Path, told: &[Acknowledged]) {
     }
     let numbers: BTreeMap<u64, StoryId> = entries.iter().map(|e| (e.n, e.story)).collect();
     let (mut filed, mut released) = (0, 0);
-    for acknowledged in told {
-        match acknowledged {
-            Acknowledged::Nothing => {}
+    for (text, acknowledged) in told {
+        let story = match acknowledged {
+            Acknowledged::Nothing => continue,
             Acknowledged::Filed(story) => {
                 filed += 1;
-                let dossier = store.dossier(*story).await.expect("the store").expect("the story that was filed");
-                assert!(dossier.editions.contains_key(&tag("en")));
+                story
             }
             Acknowledged::Released(story, n) => {
                 released += 1;
                 assert_eq!(numbers.get(n), Some(story), "entry {n}");
+                story
             }
-        }
+        };
+        let dossier = store.dossier(*story).await.expect("the store").expect("the story that was filed");
+        let revision = dossier.editions[&tag("en")].revisions.first().expect("its revision");
+        assert_eq!(revision.text, *text, "the words of story {story}");
     }
     assert!(released > KILLS as usize, "too few releases to prove anything: {released}, and {filed} filed");
     store.close().await;
@@ -91,7 +96,7 @@ async fn check(folder: &std::path::Path, told: &[Acknowledged]) {
     );
     let serving = Serving::start(folder);
     let state = call(&mut serving.line().await, Call::Verify).await;
-    eprintln!("{state}");
+    assert_eq!(state["faults"], serde_json::json!([]), "pages and log after the restart");
 }
 
 #[tokio::test(flavor = "multi_thread")]

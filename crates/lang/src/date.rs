@@ -10,6 +10,14 @@ impl Profile {
         self.day(&self.language().dates.long, Some(date.year()), date.month(), date.day(), Some(weekday))
     }
 
+    /// The sign that the language puts right behind the number of a day (日), if it has one: a number that it follows may
+    /// be a day whose month everybody knows.
+    pub fn day_sign(&self) -> Option<&str> {
+        let (_, behind) = self.language().dates.without_year.split_once("{day}")?;
+        let sign = behind.split(['{', ' ']).next()?;
+        sign.starts_with(char::is_alphabetic).then_some(sign)
+    }
+
     /// A day as a dateline has it, with its year or without.
     pub fn dateline_date(&self, date: DatelineDate) -> String {
         match date.civil() {
@@ -108,5 +116,17 @@ mod tests {
         assert_eq!(there("Asia/Karachi"), "26 February 2023, 09:05 PKT");
         assert_eq!(there("Asia/Baku"), "26 February 2023, 09:05 UTC+04");
         assert_eq!(there("America/Sao_Paulo"), "26 February 2023, 09:05 UTC−03");
+    }
+
+    #[test]
+    fn a_sign_behind_the_day() {
+        let sign = |tag: &str| {
+            let profile = Languages::built_in().profile(&tag.parse().expect("a tag"));
+            profile.day_sign().map(str::to_owned)
+        };
+        assert_eq!(sign("zh").as_deref(), Some("日"));
+        for tag in ["en", "ur", "ar", "es", "fr", "ru"] {
+            assert_eq!(sign(tag), None, "{tag}");
+        }
     }
 }

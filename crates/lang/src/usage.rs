@@ -1,5 +1,5 @@
-//! `usage.toml`: how a language is used in copy: who says what, which words are doubled on purpose, what headlines
-//! measure, how one word is spelt in two ways.
+//! `usage.toml`: how a language is used in copy: who says what, how it denies, which words are doubled on purpose, what
+//! headlines measure, how one word is spelt in two ways.
 //!
 //! Plain data for the checks, which do the reading.
 
@@ -14,6 +14,8 @@ pub struct Usage {
     pub quotations: QuotationUsage,
     /// Sources that are not named.
     pub sources: SourceUsage,
+    /// What denies.
+    pub negation: NegationUsage,
     /// The same word twice in a row.
     pub doubles: DoubleUsage,
     /// The form of the copy.
@@ -40,6 +42,16 @@ pub struct SourceUsage {
     pub one: Wordlist,
     /// Several sources.
     pub several: Wordlist,
+}
+
+/// What denies. The more words `turns` has, the less is told, and the surer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NegationUsage {
+    /// Words that deny what a sentence says, and nothing else.
+    pub denies: Wordlist,
+    /// Words that deny in another way or in part, and words that another language may put as a denial.
+    pub turns: Wordlist,
 }
 
 /// The same word twice in a row.
@@ -87,6 +99,8 @@ pub(crate) const REQUIRED: &[&str] = &[
     "quotations.says",
     "sources.one",
     "sources.several",
+    "negation.denies",
+    "negation.turns",
     "doubles.are_slips",
     "doubles.allowed",
     "doubles.clauses",

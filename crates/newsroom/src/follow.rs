@@ -144,6 +144,7 @@ mod tests {
             text: Hash::ZERO,
             data: Hash::ZERO,
             notice: None,
+            record: None,
             at: jiff::Timestamp::UNIX_EPOCH,
             before: Hash::ZERO,
         }

@@ -314,6 +314,7 @@ fn bare_rows(
                     text: new.text,
                     data: new.data_hash,
                     notice: None,
+                    record: None,
                     at: batch.at,
                     before: *before,
                 };

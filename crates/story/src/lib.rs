@@ -35,7 +35,7 @@ pub use dossier::{Dossier, Edition};
 pub use hash::Hash;
 pub use id::{AccountId, BatchId, BlockId, DueId, RequestId, StoryId};
 pub use item::Item;
-pub use log::{Entry, LogId, Position};
+pub use log::{Entry, LogId, Position, Record};
 pub use release::{Kind, Notice, Release, Standing};
 pub use revision::{DataRevision, Origin, Revision};
 pub use rights::{Right, Rights, Role, Verb};

@@ -68,6 +68,9 @@ pub struct Entry {
     /// The hash of the notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<Hash>,
+    /// The hash of what is on [`Record`]; entries from before it was kept have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Hash>,
     /// When it became public. Never earlier than the entry before it.
     pub at: Timestamp,
     /// The hash of the entry before it.
@@ -100,6 +103,33 @@ impl Entry {
             return Err(Broken::Time(self.n));
         }
         Ok(Position { n: self.n, hash: self.hash(), at: self.at })
+    }
+}
+
+/// What stands on record beside an entry and is nobody's outside the agency: who did it and why, and where the text came
+/// from. The entry holds its hash, so that no name and no reason can be put in the place of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// Who released it.
+    pub by: String,
+    /// Why, where the act asks for a reason.
+    pub reason: Option<String>,
+    /// Why it went out in spite of what the checks found.
+    pub despite: Option<String>,
+    /// Who saved the revision of the text.
+    pub written_by: String,
+    /// When.
+    pub written_at: Timestamp,
+    /// Who filed the story.
+    pub filed_by: String,
+    /// When.
+    pub filed_at: Timestamp,
+}
+
+impl Record {
+    /// The hash of its compact JSON, members in the order of the fields.
+    pub fn hash(&self) -> Hash {
+        Hash::of(&serde_json::to_vec(self).unwrap_or_default())
     }
 }
 
@@ -140,6 +170,7 @@ mod tests {
             text: Hash::of(b"text"),
             data: Hash::of(b"data"),
             notice: None,
+            record: None,
             at: at.parse().expect("a moment"),
             before,
         }

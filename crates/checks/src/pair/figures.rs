@@ -151,14 +151,15 @@ fn report(source: &Copy<'_>, translation: &Copy<'_>, ones: &[Left], others: &[Le
                 }
                 add(source, translation, kind(&one.fact), Some(&one.fact), Some(&other.fact), findings);
             }
-            _ if strong(&one.fact) && one.fact.value != 1.0 => {
+            _ if strong(&one.fact) && one.fact.value != 1.0 && !may_be_day(source, one) => {
                 add(source, translation, kind(&one.fact), Some(&one.fact), None, findings)
             }
             _ => {}
         }
     }
     let alone = |other: &Left| {
-        let added = other.dated && matches!(other.fact.class, Class::Day | Class::Year);
+        let dated = other.dated && matches!(other.fact.class, Class::Day | Class::Year);
+        let added = dated || may_be_day(translation, other);
         let idiom = other.fact.class == Class::Percent && same::near(other.fact.value, 100.0);
         let plain = strong(&other.fact) && other.fact.value != 1.0 && !idiom;
         !added && (plain || day(&other.fact) && other.known)
@@ -166,6 +167,14 @@ fn report(source: &Copy<'_>, translation: &Copy<'_>, ones: &[Left], others: &[Le
     for (other, _) in others.iter().zip(&used).filter(|(other, used)| !**used && alone(other)) {
         add(source, translation, kind(&other.fact), None, Some(&other.fact), findings);
     }
+}
+
+/// Whether a number may be the day that the other text names by its weekday: 27日 for "on Friday".
+fn may_be_day(copy: &Copy<'_>, left: &Left) -> bool {
+    let Fact { passage, at, class, value, unit, .. } = &left.fact;
+    let is_day = left.dated && *class == Class::Count && unit.is_none() && value.fract() == 0.0;
+    let behind = copy.passages.get(*passage).and_then(|passage| passage.text.get(at.end..)).unwrap_or_default();
+    is_day && (1.0..=31.0).contains(value) && copy.profile().day_sign().is_some_and(|sign| behind.starts_with(sign))
 }
 
 fn kind(fact: &Fact) -> &'static str {

@@ -4,6 +4,7 @@ pub mod align;
 mod figures;
 mod missing;
 mod names;
+mod negation;
 mod quotations;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod told;
 
 use crate::{Copy, Finding};
 use align::Alignment;
+use told::Sides;
 
 /// All in which a translation differs from its source. Both are read as [`Copy`]; places name their side.
 pub fn compare(source: &Copy<'_>, translation: &Copy<'_>) -> Vec<Finding> {
@@ -19,6 +21,7 @@ pub fn compare(source: &Copy<'_>, translation: &Copy<'_>) -> Vec<Finding> {
     names::find(source, translation, &alignment, &mut findings);
     quotations::find(source, translation, &alignment, &mut findings);
     missing::find(source, translation, &alignment, &mut findings);
+    negation::find(&Sides::new(source, translation, &alignment), &mut findings);
     figures::find(source, translation, &alignment, &mut findings);
     findings.sort_by_key(Finding::order);
     findings

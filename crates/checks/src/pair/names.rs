@@ -5,6 +5,7 @@
 
 mod known;
 mod people;
+mod speakers;
 #[cfg(test)]
 mod tests;
 
@@ -16,4 +17,5 @@ pub(super) fn find(source: &Copy<'_>, translation: &Copy<'_>, alignment: &Alignm
     let sides = Sides::new(source, translation, alignment);
     known::find(&sides, findings);
     people::find(&sides, findings);
+    speakers::find(&sides, findings);
 }

@@ -54,6 +54,57 @@ fn a_paragraph_that_was_left_out_or_added() {
 }
 
 #[test]
+fn a_denial_that_is_lost_or_gained() {
+    let sold = "The bakers of the old town sold the long loaf on the square.";
+    let did_not = "The bakers of the old town did not sell the long loaf on the square.";
+    for (tag, yes, no) in [
+        (
+            "es",
+            "Los panaderos del casco viejo vendieron la barra larga en la plaza.",
+            "Los panaderos del casco viejo no vendieron la barra larga en la plaza.",
+        ),
+        (
+            "fr",
+            "Les boulangers de la vieille ville ont vendu la longue miche sur la place.",
+            "Les boulangers de la vieille ville n’ont pas vendu la longue miche sur la place.",
+        ),
+        (
+            "ru",
+            "Пекари старого города продавали длинный батон на площади.",
+            "Пекари старого города не продавали длинный батон на площади.",
+        ),
+        (
+            "ar",
+            "باع خبازو المدينة القديمة الرغيف الطويل في الساحة.",
+            "لم يبع خبازو المدينة القديمة الرغيف الطويل في الساحة.",
+        ),
+        (
+            "ur",
+            "پرانے شہر کے نانبائیوں نے چوک میں لمبی روٹی فروخت کی۔",
+            "پرانے شہر کے نانبائیوں نے چوک میں لمبی روٹی فروخت نہیں کی۔",
+        ),
+        ("zh", "老城的面包师在广场上出售长面包。", "老城的面包师没有在广场上出售长面包。"),
+    ] {
+        let told = |level, side| vec![("negation".to_owned(), level, side)];
+        assert_eq!(kinds(("en", sold), (tag, yes)), [], "{tag}");
+        assert_eq!(kinds(("en", did_not), (tag, no)), [], "{tag}");
+        assert_eq!(kinds(("en", did_not), (tag, yes)), told(Level::Warn, Side::This), "{tag}");
+        assert_eq!(kinds((tag, no), ("en", sold)), told(Level::Warn, Side::This), "{tag}");
+        assert_eq!(kinds(("en", sold), (tag, no)), told(Level::Note, Side::This), "{tag}");
+    }
+    for (source, translation) in [
+        ("The clerk did not open the gate in time.", "L’employé a omis d’ouvrir la grille, faute de clé."),
+        ("The clerk failed to open the gate.", "L’employé n’a pas ouvert la grille."),
+        ("Not only the clerk came, but the guard as well.", "L’employé est venu, et le garde aussi."),
+        ("It was not until noon that the gate opened.", "La grille a ouvert à midi."),
+    ] {
+        let loud: Vec<_> =
+            kinds(("en", source), ("fr", translation)).into_iter().filter(|f| f.1 > Level::Note).collect();
+        assert_eq!(loud, [], "{source}");
+    }
+}
+
+#[test]
 fn a_quotation_that_is_none_in_the_translation() {
     let plain = "Часы в порту остановились в понедельник.\nМэр Анна Келлер сказала, что детали придётся везти морем с другого конца \
         страны.\nОна сказала, что старая башня не замолчит на целую зиму.\nНикто не пострадал.";

@@ -48,13 +48,19 @@ impl Restore {
             }
             Holds::Else(_) => folder::may_be_founded(folder)?,
         }
+        let was_there = folder.exists();
         fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
             .create(folder)
             .map_err(|e| Fault::file(folder, "make the folder", &e))?;
-        let _lock = Lock::take(folder, "restore")?;
-        Store::restore(&self.from, folder)?;
+        let lock = Lock::take(folder, "restore")?;
+        if let Err(error) = Store::restore(&self.from, folder) {
+            if !was_there {
+                lock.leave(folder);
+            }
+            return Err(error.into());
+        }
         let store = Store::open(folder)?;
         let mut written = keepsake::bring_back(folder, &store).await?;
         if !folder.join(config::FILE).exists() {

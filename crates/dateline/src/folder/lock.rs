@@ -3,7 +3,7 @@
 use crate::fault::{Fault, Result};
 use rustix::fs::{FlockOperation, flock};
 use std::{
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{Read, Seek, Write},
     os::unix::fs::OpenOptionsExt,
     path::Path,
@@ -42,6 +42,12 @@ impl Lock {
         let word = format!("{} {doing}\n", std::process::id());
         file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(word.as_bytes())).map_err(fault)?;
         Ok(Self { _file: file })
+    }
+
+    /// Gives up a folder that was made for nothing: it goes, if there is nothing in it but the lock.
+    pub fn leave(self, folder: &Path) {
+        let _ = fs::remove_file(folder.join(FILE));
+        let _ = fs::remove_dir(folder);
     }
 
     /// Who holds the folder: what it is doing and its process, when it left word; nobody when it is free.

@@ -179,7 +179,7 @@ fn new_story(c: &Connection, id: StoryId, desk: &str, original: &Tag, at: Timest
     change_one(
         c,
         "INSERT INTO story (id, version, changed_at, desk, original, filed_at, filed_by)
-         VALUES (?1, 0, ?2, ?3, ?4, ?2, ?5) ON CONFLICT DO NOTHING",
+         SELECT ?1, 0, ?2, ?3, ?4, ?2, ?5 WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = ?1)",
         params![id.bytes(), At(at), desk, original.as_str(), by],
         || format!("there is a story {id} already"),
     )
@@ -188,7 +188,8 @@ fn new_story(c: &Connection, id: StoryId, desk: &str, original: &Tag, at: Timest
 fn keep_bytes(c: &Connection, story: StoryId, what: What, hash: Hash, bytes: &[u8]) -> Result<()> {
     let kept = c
         .prepare_cached(
-            "INSERT INTO bytes (story, hash, what, bytes) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (story, hash) DO NOTHING",
+            "INSERT INTO bytes (story, hash, what, bytes) SELECT ?1, ?2, ?3, ?4
+             WHERE NOT EXISTS (SELECT 1 FROM bytes WHERE story = ?1 AND hash = ?2)",
         )?
         .execute(params![story.bytes(), hash.0, what.as_str(), bytes])?;
     if kept == 0 && matches!(read::bytes::of(c, story, hash)?, Some(crate::Kept::Sealed(_))) {

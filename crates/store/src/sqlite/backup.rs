@@ -3,6 +3,7 @@
 use super::{
     migrate::form,
     open::{self, FILE},
+    verify::verify,
 };
 use crate::{Error, Result, disk, kept::PAUSED};
 use rusqlite::{Connection, params};
@@ -33,6 +34,7 @@ pub(crate) fn restore(from: &Path, folder: &Path) -> Result<()> {
     let half = Half::beside(&to)?;
     copy(from, &half)?;
     begin_epoch(&half.0)?;
+    sound(from, &half)?;
     half.finish(&to)
 }
 
@@ -47,6 +49,14 @@ fn copy(file: &Path, half: &Half) -> Result<()> {
     let to = half.0.to_str().ok_or_else(|| Error::Refused("the name of the file is not UTF-8".into()))?;
     source.execute("VACUUM INTO ?1", [to])?;
     Ok(())
+}
+
+/// Refuses a backup that is not what was kept: an agency that goes on from it would put it before the public.
+fn sound(from: &Path, half: &Half) -> Result<()> {
+    let faults = verify(&half.0, |_| ())?;
+    let Some(first) = faults.first() else { return Ok(()) };
+    let (file, more) = (from.display(), faults.len() - 1);
+    Err(Error::Refused(format!("the backup {file} is damaged: {first} (and {more} more); take an older one")))
 }
 
 /// What a restored agency has to begin with: a new epoch, nobody signed in, and nothing that goes out by itself.

@@ -7,8 +7,11 @@ use rusqlite::Connection;
 pub(crate) const APPLICATION: u32 = 0x4474_6c6e;
 
 /// The steps, in their order. A step that stands here never changes: folders have gone through it.
-pub(crate) const STEPS: &[&str] =
-    &[include_str!("migrations/0001_agency.sql"), include_str!("migrations/0002_checks.sql")];
+pub(crate) const STEPS: &[&str] = &[
+    include_str!("migrations/0001_agency.sql"),
+    include_str!("migrations/0002_checks.sql"),
+    include_str!("migrations/0003_guards.sql"),
+];
 
 /// Brings a file to the form that the steps lead to.
 ///

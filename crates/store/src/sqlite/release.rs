@@ -1,9 +1,12 @@
 //! A release gets its number: an entry of the log that names the one before it, and the release itself.
 
-use crate::{Error, NewRelease, Result, columns::At};
+use crate::{
+    Error, NewRelease, Result,
+    columns::{At, at},
+};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
-use story::{BatchId, Entry, Position};
+use story::{BatchId, Entry, Position, Record};
 
 /// The end of the log within a transaction.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +25,7 @@ pub(super) struct Act {
 /// Writes a release under the next number of the log.
 pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease) -> Result<()> {
     check(c, new)?;
+    let record = record(c, new)?;
     let entry = Entry {
         n: tail.position.n + 1,
         epoch: tail.epoch,
@@ -35,6 +39,7 @@ pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease
         text: new.text,
         data: new.data_hash,
         notice: new.notice,
+        record: Some(record.hash()),
         at: act.at,
         before: tail.position.hash,
     };
@@ -67,6 +72,24 @@ pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease
     ])?;
     tail.position = Position { n: entry.n, hash, at: act.at };
     Ok(())
+}
+
+/// What is on record beside the entry.
+fn record(c: &Connection, new: &NewRelease) -> Result<Record> {
+    let sql = "SELECT v.by, v.at, s.filed_by, s.filed_at FROM revision v JOIN story s ON s.id = v.story
+               WHERE v.story = ?1 AND v.lang = ?2 AND v.number = ?3";
+    let record = c.prepare_cached(sql)?.query_row(params![new.story.bytes(), new.lang.as_str(), new.revision], |row| {
+        Ok(Record {
+            by: new.by.to_string(),
+            reason: new.reason.as_ref().map(ToString::to_string),
+            despite: new.despite.as_ref().map(ToString::to_string),
+            written_by: row.get(0)?,
+            written_at: at(row, 1)?,
+            filed_by: row.get(2)?,
+            filed_at: at(row, 3)?,
+        })
+    });
+    Ok(record?)
 }
 
 /// The number is the next, and what is pinned is there and has the hashes that the entry will name.

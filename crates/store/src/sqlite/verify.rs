@@ -9,7 +9,7 @@ use crate::{
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::Path;
-use story::{BatchId, Entry, Hash, Kind, Position, StoryId, Tag};
+use story::{BatchId, Entry, Hash, Kind, Position, Record, StoryId, Tag};
 
 /// How many rows are looked at within one transaction: a long one would keep the write-ahead log from ending.
 const STEP: usize = 500;
@@ -169,8 +169,10 @@ impl<P: FnMut(Progress)> Look<'_, P> {
 
     /// The release of an entry, and what it pins.
     fn release_of(&mut self, entry: &Entry) -> Result<()> {
-        let sql = "SELECT r.n, r.kind, r.revision, r.notice, r.batch, r.at, v.text, d.hash
+        let sql = "SELECT r.n, r.kind, r.revision, r.notice, r.batch, r.at, v.text, d.hash,
+                     r.by, r.reason, r.despite, v.by, v.at, s.filed_by, s.filed_at
                    FROM release r
+                   JOIN story s ON s.id = r.story
                    JOIN revision v ON v.story = r.story AND v.lang = r.lang AND v.number = r.revision
                    JOIN data d ON d.story = r.story AND d.number = r.data
                    WHERE r.story = ?1 AND r.lang = ?2 AND r.number = ?3";
@@ -185,7 +187,8 @@ impl<P: FnMut(Progress)> Look<'_, P> {
                     && bytes::<BatchId>(row, 4)? == entry.batch
                     && at(row, 5)? == entry.at
                     && bytes::<Hash>(row, 6)? == entry.text
-                    && bytes::<Hash>(row, 7)? == entry.data)
+                    && bytes::<Hash>(row, 7)? == entry.data
+                    && (entry.record.is_none() || entry.record == Some(record(row)?.hash())))
             })
             .optional()?;
         let name = format!("release {} of {} of story {}", entry.release, entry.lang, entry.story);
@@ -240,6 +243,19 @@ impl<P: FnMut(Progress)> Look<'_, P> {
         self.say("references", 1, 1);
         Ok(())
     }
+}
+
+/// What is on record beside an entry, from the ninth column on.
+fn record(row: &rusqlite::Row<'_>) -> rusqlite::Result<Record> {
+    Ok(Record {
+        by: row.get(8)?,
+        reason: row.get(9)?,
+        despite: row.get(10)?,
+        written_by: row.get(11)?,
+        written_at: at(row, 12)?,
+        filed_by: row.get(13)?,
+        filed_at: at(row, 14)?,
+    })
 }
 
 /// What is counted, where, and for what besides the story.

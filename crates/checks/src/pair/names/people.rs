@@ -18,10 +18,10 @@ const LONGEST_ENDING: usize = 4;
 
 /// A word of a text.
 #[derive(Debug)]
-struct Heard<'t> {
-    spot: Spot,
-    word: &'t str,
-    sound: Sound,
+pub(super) struct Heard<'t> {
+    pub(super) spot: Spot,
+    pub(super) word: &'t str,
+    pub(super) sound: Sound,
     /// The sounds of what it may be a form of.
     stems: Vec<Sound>,
     /// What stands between it and the word before it, if both are of one sentence.
@@ -30,7 +30,7 @@ struct Heard<'t> {
 
 impl Heard<'_> {
     /// Whether this is true of the word or of what it may be a form of.
-    fn any(&self, is_so: impl Fn(&Sound) -> bool) -> bool {
+    pub(super) fn any(&self, is_so: impl Fn(&Sound) -> bool) -> bool {
         is_so(&self.sound) || self.stems.iter().any(is_so)
     }
 }
@@ -67,7 +67,7 @@ fn near(sides: &Sides<'_>, at: usize, side: fn(&Group) -> &Range<usize>) -> Rang
 }
 
 /// Whether names can be told by their capitals in this text.
-fn has_capitals(copy: &Copy<'_>) -> bool {
+pub(super) fn has_capitals(copy: &Copy<'_>) -> bool {
     let letters = copy.passages.iter().flat_map(|passage| passage.text.chars()).filter(|c| c.is_alphabetic());
     let (mut cased, mut all) = (0, 0);
     for c in letters.take(2_000) {
@@ -78,23 +78,23 @@ fn has_capitals(copy: &Copy<'_>) -> bool {
 }
 
 /// A given name and the name behind it.
-struct Person<'t> {
+pub(super) struct Person<'t> {
     first: Heard<'t>,
-    last: Heard<'t>,
+    pub(super) last: Heard<'t>,
 }
 
 /// One of the texts.
 #[derive(Clone, Copy)]
-struct Text<'t> {
-    copy: &'t Copy<'t>,
-    sentences: &'t [Sentence],
+pub(super) struct Text<'t> {
+    pub(super) copy: &'t Copy<'t>,
+    pub(super) sentences: &'t [Sentence],
     /// Whether names can be told by their capitals.
-    capitals: bool,
+    pub(super) capitals: bool,
 }
 
 impl<'t> Text<'t> {
     /// The people in a group, where the script has capitals.
-    fn people(self, group: &Range<usize>, left: &mut usize) -> Vec<Person<'t>> {
+    pub(super) fn people(self, group: &Range<usize>, left: &mut usize) -> Vec<Person<'t>> {
         let mut out = Vec::new();
         let mut words = self.words(group).into_iter().peekable();
         while let Some(first) = words.next() {
@@ -178,7 +178,7 @@ impl<'t> Text<'t> {
     }
 
     /// The words of some sentences.
-    fn words(self, some: &Range<usize>) -> Vec<Heard<'t>> {
+    pub(super) fn words(self, some: &Range<usize>) -> Vec<Heard<'t>> {
         let mut out = Vec::new();
         for (sentence, passage) in
             of_group(self.copy, self.sentences, some).filter(|(_, passage)| passage.role != Role::Headline)

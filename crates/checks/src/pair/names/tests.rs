@@ -66,3 +66,30 @@ fn a_name_of_the_agencys_own_list() {
     assert_eq!(names(source, ("ru", "Мост в Стиллфорд закрыт."), &style).len(), 1);
     assert_eq!(names(source, ("ru", "Мост в Марроуби закрыт."), &style), []);
 }
+
+#[test]
+fn words_that_are_given_to_somebody_else() {
+    let source = "Anna Keller runs the harbour and Robert Mendoza the market.\n\u{201c}The boats come at noon,\u{201d} Keller said on Sunday.";
+    for (tag, right, wrong) in [
+        (
+            "es",
+            "Anna Keller dirige el puerto y Robert Mendoza el mercado.\n«Los barcos llegan al mediodía», dijo Keller el domingo.",
+            "Anna Keller dirige el puerto y Robert Mendoza el mercado.\n«Los barcos llegan al mediodía», dijo Mendoza el domingo.",
+        ),
+        (
+            "ru",
+            "Анна Келлер управляет портом, а Роберт Мендоса — рынком.\n«Лодки приходят в полдень», — сказала Келлер в воскресенье.",
+            "Анна Келлер управляет портом, а Роберт Мендоса — рынком.\n«Лодки приходят в полдень», — сказал Мендоса в воскресенье.",
+        ),
+        (
+            "ar",
+            "تدير آنا كيلر الميناء ويدير روبرت ميندوزا السوق.\n\"القوارب تصل ظهرا\" قالت كيلر يوم الأحد.",
+            "تدير آنا كيلر الميناء ويدير روبرت ميندوزا السوق.\n\"القوارب تصل ظهرا\" قال ميندوزا يوم الأحد.",
+        ),
+    ] {
+        assert_eq!(others(("en", source), (tag, right)), [], "{tag}");
+        assert_eq!(others(("en", source), (tag, wrong)).len(), 1, "{tag}");
+    }
+    let she = "Anna Keller dirige el puerto y Robert Mendoza el mercado.\n«Los barcos llegan al mediodía», dijo ella el domingo.";
+    assert_eq!(others(("en", source), ("es", she)), []);
+}

@@ -80,6 +80,23 @@ async fn what_is_no_backup_is_refused_and_leaves_nothing() {
 }
 
 #[tokio::test]
+async fn a_damaged_backup_is_refused_and_leaves_nothing() {
+    let (folder, target) = (super::two_stories().await, tempfile::tempdir().expect("a folder"));
+    let file = folder.path().join("backup.db");
+    let store = Store::open(folder.path()).expect("a store");
+    store.backup(&file).await.expect("a backup");
+    store.close().await;
+    let backup = rusqlite::Connection::open(&file).expect("the backup");
+    backup
+        .execute_batch("DROP TRIGGER bytes_stay; UPDATE bytes SET bytes = CAST(replace(bytes, 'O', 'o') AS BLOB)")
+        .expect("damaged");
+    drop(backup);
+    let refused = Store::restore(&file, target.path());
+    assert!(matches!(&refused, Err(Error::Refused(why)) if why.contains("damaged")), "{refused:?}");
+    assert_eq!(std::fs::read_dir(target.path()).expect("a folder").count(), 0);
+}
+
+#[tokio::test]
 async fn a_backup_of_a_later_program_is_refused() {
     let (folder, target) = (super::two_stories().await, tempfile::tempdir().expect("a folder"));
     super::file_of(folder.path()).pragma_update(None, "user_version", 99).expect("set");

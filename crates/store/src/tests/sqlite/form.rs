@@ -17,7 +17,7 @@ async fn a_later_form_is_refused_and_left_alone() {
     file_of(folder.path()).pragma_update(None, "user_version", 99).expect("set");
     let error = Store::open(folder.path()).expect_err("too new");
     assert_eq!(error, Error::TooNew { found: 99, known: STEPS.len() as u32 });
-    assert_eq!(error.to_string(), "the folder is of form 99; this program knows forms up to 2: use a later program");
+    assert_eq!(error.to_string(), "the folder is of form 99; this program knows forms up to 3: use a later program");
 }
 
 #[tokio::test]

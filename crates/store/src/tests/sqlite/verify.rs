@@ -45,6 +45,21 @@ async fn a_text_that_was_changed() {
 }
 
 #[tokio::test]
+async fn another_author_or_another_reason() {
+    for sql in [
+        "UPDATE release SET by = 'mallory' WHERE n = 1",
+        "UPDATE release SET reason = 'another' WHERE n = 1",
+        "UPDATE release SET despite = 'another' WHERE n = 1",
+        "UPDATE revision SET by = 'mallory' WHERE story = (SELECT story FROM log WHERE n = 1)",
+        "UPDATE revision SET at = at - 1 WHERE story = (SELECT story FROM log WHERE n = 1)",
+        "UPDATE story SET filed_by = 'mallory' WHERE id = (SELECT story FROM log WHERE n = 1)",
+    ] {
+        let found = tampered(sql).await;
+        assert!(found.contains("says something else than entry 1 of the log"), "{sql}: {found}");
+    }
+}
+
+#[tokio::test]
 async fn a_text_that_was_taken_away() {
     let found = tampered("UPDATE bytes SET bytes = NULL, sealed_by = 2 WHERE id = 2").await;
     insta::assert_snapshot!(found, @"the text <hash> of story <id> is sealed by entry 2, which is no takedown");
