@@ -8,7 +8,7 @@ mod xml;
 
 use element::{Kind, Part, kind};
 use story::text::{Dateline, DatelineDate, Figure, Inline, Link, List, Quotation, Related, Run, Style, Table};
-use story::{Block, Direction, Line, StoryId, Text};
+use story::{Block, Direction, Hash, Line, StoryId, Text};
 
 /// The deepest nesting that is followed; what lies deeper is read as if it lay here.
 const DEEPEST: usize = 200;
@@ -60,6 +60,8 @@ pub(crate) struct Builder {
     beside: Option<Beside>,
     /// The picture by address that the open figure shows: its place among [`Beside::pictures`].
     shown: Option<usize>,
+    /// Pictures that are known by the hash of their bytes, by the addresses that stand for them here.
+    at_hand: Vec<(String, Hash)>,
     text: Text,
     open: Vec<Open>,
     /// The words since the last block.
@@ -80,6 +82,11 @@ impl Builder {
     /// A builder that also collects what stands beside the text.
     pub(crate) fn collecting() -> Self {
         Self { beside: Some(Beside::default()), ..Self::default() }
+    }
+
+    /// The same with pictures that came along: addresses and the hashes of their bytes.
+    pub(crate) fn showing(self, at_hand: Vec<(String, Hash)>) -> Self {
+        Self { at_hand, ..self }
     }
 
     /// The text and what stands beside it, once everything was said.
@@ -313,7 +320,9 @@ impl Builder {
     }
 
     fn picture(&mut self, tag: &impl Opening) {
-        let Some(picture) = tag.attribute("data-picture").and_then(|hash| hash.parse().ok()) else {
+        let src = tag.attribute("src").unwrap_or_default();
+        let at_hand = || self.at_hand.iter().find(|(known, _)| known == src).map(|(_, hash)| *hash);
+        let Some(picture) = tag.attribute("data-picture").and_then(|hash| hash.parse().ok()).or_else(at_hand) else {
             return self.linked_picture(tag);
         };
         let alt = Line::new(tag.attribute("alt").unwrap_or_default());
