@@ -87,3 +87,12 @@ const GEO: Shape = Shape {
 const DIGITAL_SOURCE: Shape = shape(&[m("name", Is::Words), m("uri", Is::Uri), m("literal", Is::Words)]);
 
 const STANDARD: Shape = shape(&[m("name", Is::Words), m("version", Is::Words), m("schema", Is::Uri)]);
+
+const NAME: Member = m("name", Is::Words);
+const REL: Member = m("rel", Is::Words);
+const URI: Member = m("uri", Is::Uri);
+const LITERAL: Member = m("literal", Is::Words);
+static CONCEPT: Shape = shape(&[NAME, REL, URI, LITERAL]);
+static GENRE: Shape = shape(&[NAME, m("uri", Is::Words), LITERAL]);
+static ALT: Shape = shape(&[m("role", Is::Words), m("value", Is::Words)]);
+static TRUST: Shape = shape(&[m("role", Is::Uri), m("title", Is::Words), m("href", Is::Uri)]);

@@ -1,6 +1,6 @@
 //! ninjs 1.0 to 1.6.
 
-use super::{DIGITAL_SOURCE, STANDARD, STATUS, m, shape, since};
+use super::{DIGITAL_SOURCE, NAME, REL, STANDARD, STATUS, m, shape, since};
 use crate::json::{Is, Member, Shape};
 
 pub(super) static ITEM: Shape = Shape {
@@ -51,8 +51,6 @@ pub(super) static ITEM: Shape = Shape {
     ..shape(&[])
 };
 
-const NAME: Member = m("name", Is::Words);
-const REL: Member = m("rel", Is::Words);
 const SCHEME: Member = m("scheme", Is::Uri);
 const CODE: Member = m("code", Is::Words);
 const CONTACT: Member = since(5, "contactinfo", Is::Many(&REACH));
