@@ -78,7 +78,7 @@ pub(super) fn sort(post: &mut Post<'_>, part: &Part<'_>, found: &mut Found) {
     }
 }
 
-/// Parts that say the same: one of them, and what is no form of the words.
+/// Parts that say the same: one of them. What is no form of words, and stands there all the same, comes with the letter.
 fn alternative(post: &mut Post<'_>, part: &Part<'_>, found: &mut Found) {
     let page = |html: &Part<'_>| {
         let bytes = decode::transfer(html.bytes, encoding(html), "", &mut crate::Liberties::new());
@@ -86,7 +86,8 @@ fn alternative(post: &mut Post<'_>, part: &Part<'_>, found: &mut Found) {
     };
     let chosen = choose::better(&part.parts, page);
     for other in &part.parts {
-        if chosen.is_some_and(|chosen| std::ptr::eq(chosen, other)) {
+        let is_chosen = chosen.is_some_and(|chosen| std::ptr::eq(chosen, other));
+        if is_chosen || !words(other) && !matches!(other.kind.family(), "text" | "message") {
             sort(post, other, found);
         } else if !words(other) {
             let name = if other.kind.name.is_empty() { "text/plain" } else { other.kind.name.as_str() };

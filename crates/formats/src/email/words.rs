@@ -37,6 +37,15 @@ impl Post<'_> {
                 }
             }
         }
+        if !bare.is_empty() && is_salutation(&item.text.headline.plain()) {
+            self.left_out("text", item.text.headline.plain());
+            item.text.headline = Inline::default();
+        }
+        let first = item.text.body.first().filter(|_| item.text.body.len() > 1);
+        if let Some(line) = first.map(Block::plain).filter(|line| is_salutation(line)) {
+            self.left_out("text", line);
+            item.text.body.remove(0);
+        }
         if item.text.headline.is_empty() && !bare.is_empty() {
             item.text.headline = Inline::plain_text(bare);
             self.liberties.take(Took::Assumed, "", "the headline stood in the subject of the e-mail");
@@ -138,6 +147,11 @@ fn append(item: &mut Item, text: story::Text) {
     item.text.body.extend(some(text.headline).map(Block::Subhead));
     item.text.body.extend(text.deck.and_then(some).map(Block::Paragraph));
     item.text.body.extend(text.body);
+}
+
+/// Whether a line speaks to whoever gets the letter: a few words that end in a comma, as no headline does.
+fn is_salutation(line: &str) -> bool {
+    line.ends_with([',', '،', '，']) && line.chars().count() <= 40 && !line.contains('\n')
 }
 
 fn shown(picture: Hash) -> Figure {

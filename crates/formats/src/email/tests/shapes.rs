@@ -94,3 +94,20 @@ fn what_is_encrypted_is_refused_with_a_word() {
         crate::email::read(text.replace("Subject: Boats at the cape\n", "").as_bytes(), lang::Languages::built_in());
     assert!(why.expect_err("sealed").to_string().contains("encrypted"));
 }
+
+#[test]
+fn whoever_is_spoken_to_is_no_headline() {
+    let text = "From: a@x\nMessage-ID: <1@x>\nSubject: Ten boats counted\n\nDear Bo,\n\nTen boats were counted on Sunday at the cape, the harbour said.\n";
+    let item = one(text);
+    assert_eq!(item.text.headline.plain(), "Ten boats counted");
+    assert!(!item.text.plain().contains("Dear"), "{:?}", item.text);
+}
+
+#[test]
+fn a_picture_among_alternatives_comes_with_the_letter() {
+    let item = one(mixed(
+        "alternative",
+        &["Content-Type: text/plain\n\nTen boats were counted on Sunday.", "Content-Type: image/png\n\nxyz"],
+    ));
+    assert_eq!(item.parts.first().map(|part| part.item.class), Some(Class::Picture));
+}
