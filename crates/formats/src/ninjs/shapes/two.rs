@@ -1,7 +1,8 @@
 //! ninjs 2.0 to 2.2.
 
 use super::{
-    ALT, CONCEPT, DIGITAL_SOURCE, GENRE, GEO, LITERAL, NAME, REL, STANDARD, STATUS, TRUST, URI, m, shape, since,
+    ALT, CONCEPT, DIGITAL_SOURCE, GENRE, GEO, LITERAL, NAME, REACH, REL, RIGHTS, STANDARD, STATUS, TRUST, URI, m,
+    shape, since,
 };
 use crate::json::{Is, Member, Shape};
 
@@ -116,31 +117,3 @@ static RENDITION: Shape = Shape {
     needs: &["name"],
     ..shape(&[])
 };
-
-static RIGHTS: Shape = Shape {
-    members: &[m("langid", Is::Uri), m("linkedrights", Is::Uri), m("encodedrights", Is::Words)],
-    one_of: &["linkedrights", "encodedrights"],
-    open: true,
-    ..shape(&[])
-};
-
-static REACH: Shape = Shape {
-    members: &[
-        m("type", Is::Words),
-        m("role", Is::Words),
-        m("lang", Is::Words),
-        NAME,
-        m("value", Is::Words),
-        m("address", Is::An(&ADDRESS)),
-    ],
-    one_of: &["value", "address"],
-    ..shape(&[])
-};
-
-static ADDRESS: Shape = shape(&[
-    m("lines", Is::List),
-    m("locality", Is::Words),
-    m("area", Is::Words),
-    m("postalcode", Is::Words),
-    m("country", Is::Words),
-]);
