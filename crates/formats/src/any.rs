@@ -128,7 +128,7 @@ pub fn read_as(format: Format, bytes: &[u8], languages: &Languages) -> Result<Re
 
 /// Whether a file of that format holds any number of items, or one.
 pub const fn holds_many(format: Format) -> bool {
-    matches!(format, Format::Rss | Format::Atom | Format::Jsonfeed | Format::Json)
+    matches!(format, Format::NewsmlG2 | Format::Rss | Format::Atom | Format::Jsonfeed | Format::Json)
 }
 
 /// Writes items as one file of a format. None when the format is read only, or holds one item and there are more.
@@ -139,6 +139,7 @@ pub fn write(format: Format, items: &[Item], channel: &Channel, languages: &Lang
         (Format::Jsonfeed, _) => Some(jsonfeed::write(items, channel, languages)),
         (Format::Json, _) => Some(whole::write(items)),
         (_, [item]) => one(format, item, languages),
+        (Format::NewsmlG2, _) => Some(newsml_g2::write_all(items, languages)),
         _ => None,
     }
 }

@@ -1,25 +1,38 @@
 //! Words of an e-mail's head whose letters beyond ASCII were encoded (RFC 2047).
 
 /// The words of a header field whose letters beyond ASCII were encoded (RFC 2047).
-pub(super) fn decoded(value: &str) -> String {
+pub(crate) fn decoded(value: &str) -> String {
     let mut out = String::new();
     let mut rest = value;
     let mut was_word = false;
+    // What a word holds may end within a character, and the next one begin there.
+    let mut held: Option<(&'static encoding_rs::Encoding, Vec<u8>)> = None;
+    let flush = |out: &mut String, held: &mut Option<(&'static encoding_rs::Encoding, Vec<u8>)>| {
+        if let Some((encoding, bytes)) = held.take() {
+            out.push_str(&encoding.decode(&bytes).0);
+        }
+    };
     while let Some(at) = rest.find("=?") {
         let before = rest.get(..at).unwrap_or_default();
-        let Some((text, after)) = rest.get(at + 2..).and_then(word) else { break };
-        if !(was_word && before.trim().is_empty()) {
-            out.push_str(before);
+        let Some((encoding, bytes, after)) = rest.get(at + 2..).and_then(word) else { break };
+        let adjoins = was_word && before.trim().is_empty();
+        match &mut held {
+            Some((known, held)) if adjoins && *known == encoding => held.extend(bytes),
+            _ => {
+                flush(&mut out, &mut held);
+                out.push_str(if adjoins { "" } else { before });
+                held = Some((encoding, bytes));
+            }
         }
-        out.push_str(&text);
         rest = after;
         was_word = true;
     }
+    flush(&mut out, &mut held);
     out + rest
 }
 
-/// One encoded word without its opening: its text, and what comes after it.
-fn word(rest: &str) -> Option<(String, &str)> {
+/// One encoded word without its opening: its charset, its bytes, and what comes after it.
+fn word(rest: &str) -> Option<(&'static encoding_rs::Encoding, Vec<u8>, &str)> {
     let mut parts = rest.splitn(3, '?');
     let (charset, form, rest) = (parts.next()?, parts.next()?, parts.next()?);
     let (text, after) = rest.split_once("?=")?;
@@ -29,7 +42,7 @@ fn word(rest: &str) -> Option<(String, &str)> {
         _ => return None,
     };
     let encoding = encoding_rs::Encoding::for_label(charset.as_bytes())?;
-    Some((encoding.decode(&bytes).0.into_owned(), after))
+    Some((encoding, bytes, after))
 }
 
 fn quoted(text: &str) -> Vec<u8> {
@@ -78,6 +91,8 @@ mod tests {
     fn words_in_both_forms_are_decoded_and_junk_stays() {
         assert_eq!(decoded("=?UTF-8?B?0JfQvNC10Lg=?= =?utf-8?q?_=C3=A9t=C3=A9?= now"), "Змеи été now");
         assert_eq!(decoded("=?windows-1251?Q?=C7=EC=E5=E8?="), "Змеи");
+        // Both halves of a character, each in a word of its own.
+        assert_eq!(decoded("=?utf-8?B?0Jc=?= =?utf-8?Q?=D0?= =?utf-8?Q?=BC?="), "Зм");
         for junk in ["=?", "=?a?b?c", "=?utf-8?X?abc?=", "=?utf-8?B?***?=", "a =? b"] {
             assert_eq!(decoded(junk), junk);
         }

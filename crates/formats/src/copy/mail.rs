@@ -33,16 +33,22 @@ const OTHERS: &str = "to cc bcc date sent reply-to sender message-id in-reply-to
 /// Takes the e-mail off the copy in it.
 pub(super) fn take_off(sheet: &mut Sheet) -> Mail {
     let mut mail = Mail { unquoted: unquote(sheet), ..Mail::default() };
-    if let Some(head) = head(sheet) {
-        mail.subject = subject(sheet, &head);
-        around(sheet, &head);
+    // A message that was forwarded has a head of its own below that of whoever forwarded it.
+    let mut above = 0;
+    for _ in 0..MOST_HEADS {
+        let Some(head) = head(sheet) else { break };
+        mail.subject = subject(sheet, &head).or(mail.subject);
+        around(sheet, above, &head);
         cover(sheet);
+        above = head.end;
     }
     answered(sheet);
     signature(sheet);
     mail
 }
 
+/// The most heads of messages within messages.
+const MOST_HEADS: usize = 4;
 /// The longest name of a field, in bytes.
 const LONGEST_NAME: usize = 40;
 
@@ -100,7 +106,14 @@ fn subject(sheet: &Sheet, head: &Range<usize>) -> Option<String> {
         subject.push(' ');
         subject.push_str(sheet.words(line));
     }
-    let mut rest = decoded(&subject);
+    let subject = decoded(&subject);
+    let bare = subject_of(&subject);
+    (!bare.is_empty()).then(|| bare.to_owned())
+}
+
+/// A subject without what answering and forwarding put before it.
+pub(crate) fn subject_of(subject: &str) -> &str {
+    let mut rest = subject.trim();
     while let Some((sign, after)) = rest.split_once([':', '：']) {
         let sign = sign.trim();
         let short = sign.chars().count() <= 4 && sign.chars().next().is_some_and(char::is_alphabetic);
@@ -108,21 +121,21 @@ fn subject(sheet: &Sheet, head: &Range<usize>) -> Option<String> {
         if !short || !sign.chars().all(char::is_alphabetic) || sign.chars().all(char::is_uppercase) && sign.len() > 3 {
             break;
         }
-        rest = after.trim().to_owned();
+        rest = after.trim();
     }
-    (!rest.is_empty()).then_some(rest)
+    rest
 }
 
 /// What stands around a head: nothing, the few words of whoever forwarded the copy, or the copy itself when an older
-/// message hangs below it.
-fn around(sheet: &mut Sheet, head: &Range<usize>) {
+/// message hangs below it. `above`: the line from which on it is looked at.
+fn around(sheet: &mut Sheet, above: usize, head: &Range<usize>) {
     let length = |sheet: &Sheet, lines: Range<usize>| -> usize {
         lines.filter(|&i| sheet.lines.get(i).is_some_and(|l| l.copy)).map(|i| sheet.words(i).len()).sum()
     };
     let end = sheet.lines.len();
-    let (before, after) = (length(sheet, 0..head.start), length(sheet, head.end..end));
+    let (before, after) = (length(sheet, above..head.start), length(sheet, head.end..end));
     let hangs_below = before > after;
-    for line in 0..head.start {
+    for line in above..head.start {
         if is_forwarding(sheet.words(line)) {
             sheet.take_off(line, Furniture::Mail);
         } else if !hangs_below {

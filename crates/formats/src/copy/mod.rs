@@ -35,7 +35,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use encoded::decoded as encoded_words;
 pub(crate) use lines::columns;
+pub(crate) use mail::subject_of as subject;
 pub(crate) use marks::ends_sentence;
 pub use reading::{Aside, Furniture, Note, Piece, Reading, Role, Unreadable};
 pub(crate) use words::is_wide;

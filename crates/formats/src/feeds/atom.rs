@@ -45,6 +45,10 @@ pub fn write(items: &[Item], channel: &Channel, languages: &Languages) -> Writte
         xml.leaf_if("at:comment", &item.notice).close().line();
     }
     for item in items {
+        if out::changed(item).is_none() {
+            // The time of the feed stands for that of the entry, which has to have one.
+            written.leave_out("times/this");
+        }
         let at = out::changed(item).map_or(updated, |when| when.at());
         write_entry(&mut xml, item, at, languages, &mut written);
     }

@@ -9,7 +9,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{RawKind, Rawtext, Rcdata, ScriptData};
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use std::cell::RefCell;
-use story::Text;
+use story::{Hash, Text};
 
 /// The text of a piece of HTML, a whole page or a part of one. Never fails; whoever keeps the text asks
 /// [`Text::fits`] first.
@@ -26,6 +26,11 @@ pub(crate) fn read_both(html: &str) -> (Text, Beside) {
         return text.finish_both();
     }
     tokens(html, Builder::collecting()).finish_both()
+}
+
+/// The same of a page that came with pictures: the addresses that it has for them and the hashes of their bytes.
+pub(crate) fn read_showing(html: &str, at_hand: Vec<(String, Hash)>) -> (Text, Beside) {
+    tokens(html, Builder::collecting().showing(at_hand)).finish_both()
 }
 
 /// Every token of the HTML standard, handed to the builder.

@@ -142,3 +142,16 @@ fn depth_costs_nothing() {
     assert_eq!(read(&deep).plain(), "x");
     assert_eq!(read(&"<blockquote><ul><li>".repeat(20_000)).body, []);
 }
+
+#[test]
+fn a_line_end_of_the_file_is_a_space_and_only_a_break_is_one() {
+    let of = |html: &str| read(html).body.iter().map(story::Block::plain).collect::<Vec<_>>();
+    assert_eq!(
+        of("<p>Ten boats\n   were <em>counted\n</em>on Sunday.<br>\nAll came home.</p>"),
+        ["Ten boats were counted on Sunday.\nAll came home."]
+    );
+    assert_eq!(of("<p>Ten boats\r\nwere counted.\r\n</p>\n\n<p>Wind</p>"), ["Ten boats were counted.", "Wind"]);
+    assert_eq!(of("<p>十二只风筝\n  周日升起。ABC\n只</p>"), ["十二只风筝周日升起。ABC 只"]);
+    assert_eq!(of("<pre>10 boats\n12 kites</pre>"), ["10 boats\n12 kites"]);
+    assert_eq!(of("loose\nwords"), ["loose words"]);
+}

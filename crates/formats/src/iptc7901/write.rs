@@ -1,6 +1,7 @@
 //! An item as a message.
 
 use super::{WIDTH, copy::dateline};
+use crate::copy::columns;
 use crate::plain::body::{self, Lines};
 use crate::plain::{left_out, status, wrap::wrap};
 use crate::{Written, head};
@@ -34,16 +35,18 @@ pub fn write(item: &Item, languages: &Languages) -> Written {
         bracket(&mut out, &story::Line::new(&kept.raw));
     }
     let mut top = String::new();
-    wrap(&mut top, &item.text.headline.plain().replace('\n', " "), Some(WIDTH - 2), "", "", END);
+    wrap(&mut top, &item.text.headline.plain().replace('\n', " "), Some(WIDTH), "", "", END);
     if let Some(byline) = &item.text.byline {
         let opens = crate::copy::byline_opening(byline, languages).is_some() || status::opens_foreign_byline(byline);
         let line = if opens { byline.to_string() } else { profile.say_with(Word::By, &[("name", byline)]) };
-        wrap(&mut top, &line, Some(WIDTH - 2), "", "", END);
+        wrap(&mut top, &line, Some(WIDTH), "", "", END);
     }
-    out.push_str(top.trim_end());
-    out.push_str(" =");
-    out.push_str(END);
-    out.push_str(END);
+    let top = top.trim_end();
+    // A line is full at the same width everywhere: whoever joins lines goes by that.
+    let last = top.lines().next_back().map(columns).unwrap_or_default();
+    out.push_str(top);
+    out.push_str(if last + 2 > WIDTH { END } else { " " });
+    out.extend(["=", END, END]);
     text(&mut out, item, languages, &profile, set, &mut written);
     notes(&mut out, item, &profile, set);
     for kept in item.kept.iter().filter(|kept| &*kept.form == "iptc7901" && &*kept.at == "sign-off") {

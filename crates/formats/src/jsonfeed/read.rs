@@ -1,12 +1,13 @@
 //! JSON Feed -> items.
 
+use super::write::OWN;
 use super::{FORM, shapes};
 use crate::json::{self, At, Object, Value};
 use crate::reading::{Liberties, MOST_ITEMS, Reading, Refused, Took};
 use crate::{Format, body, html, times};
 use lang::Languages;
-use story::item::{AltId, Bond, Class, Part, Party, PartyRole, Reference, Rendition, When};
-use story::{Inline, Item, Line, Tag};
+use story::item::{AltId, Bond, Class, Part, Party, PartyRole, Reference, Rendition, Status, When};
+use story::{Inline, Item, Kind, Line, Tag};
 
 /// Reads a feed: each entry is an item, in order.
 ///
@@ -110,6 +111,7 @@ impl Reader<'_> {
             o.take(&["tags"]);
         }
         self.body(&mut o, &mut item, at);
+        self.own(&mut o, &mut item);
         self.pictures(&mut o, &mut item);
         self.attachments(&mut o, &mut item, at);
         for (name, value) in o.members {
@@ -221,6 +223,32 @@ impl Reader<'_> {
             item.text = body::shortened(std::mem::take(&mut item.text));
             self.liberties.take(Took::TooMuch, at.to_string(), "the body was cut");
         }
+    }
+
+    /// What was written here beyond the standard. The notice stands at the head of the text as well, for people.
+    fn own(&mut self, o: &mut Object<'_>, item: &mut Item) {
+        let Some(Value::Object(own)) = o.get(&[OWN]) else { return };
+        let said = |name: &str| own.get(&[name]).and_then(Value::words).map(Line::new).unwrap_or_default();
+        let known = ["version", "status", "act", "notice"];
+        let status = match &*said("status") {
+            "" => Status::Usable,
+            "withheld" => Status::Withheld,
+            "canceled" => Status::Canceled,
+            _ => return,
+        };
+        let act = said("act");
+        // Somebody else's member of that name is kept as it is.
+        if !own.members.iter().all(|(name, _)| known.contains(&&**name))
+            || !act.is_empty() && act.parse::<Kind>().is_err()
+        {
+            return;
+        }
+        (item.version, item.status, item.notice) = (said("version"), status, said("notice"));
+        item.act = act.parse().ok();
+        if item.text.body.first().is_some_and(|first| !item.notice.is_empty() && *first.plain() == *item.notice) {
+            item.text.body.remove(0);
+        }
+        o.take(&[OWN]);
     }
 
     fn pictures(&mut self, o: &mut Object<'_>, item: &mut Item) {

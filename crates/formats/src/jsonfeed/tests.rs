@@ -72,15 +72,12 @@ fn carried(item: &Item) -> Item {
     use story::item::{Bond, Party, PartyRole, Reference, Times, When};
     let plain = |words: &story::Inline| story::Inline::plain_text(words.plain());
     let moment = |when: Option<When>| when.map(|when| When::moment(when.at()));
-    let mut text = story::Text {
+    let text = story::Text {
         headline: plain(&item.text.headline),
         deck: item.text.deck.as_ref().map(plain),
         body: item.text.body.clone(),
         ..story::Text::default()
     };
-    if !item.notice.is_empty() {
-        text.body.insert(0, story::Block::Paragraph(story::Inline::plain_text(&*item.notice)));
-    }
     let creators = item.parties(PartyRole::Creator).map(|party| Party::named(PartyRole::Creator, &party.name));
     let mut parties: Vec<Party> = creators.collect();
     if parties.is_empty() {
@@ -90,6 +87,10 @@ fn carried(item: &Item) -> Item {
     let references = item.references.iter().filter(|r| r.bond == Bond::Page && !r.href.is_empty());
     Item {
         guid: item.guid.clone(),
+        version: item.version.clone(),
+        status: item.status,
+        act: item.act,
+        notice: item.notice.clone(),
         lang: Some(item.lang.clone().unwrap_or(channel().lang)),
         times: Times { first: moment(item.times.first), this: moment(item.times.this), ..Times::default() },
         text,
@@ -142,4 +143,23 @@ fn what_a_feed_says_twice_or_wrongly_is_read() {
     for took in [Took::Missing, Took::Value, Took::Time, Took::Assumed, Took::Kept] {
         assert!(reading.liberties.has(took), "{took:?} {:#?}", reading.liberties.list);
     }
+}
+
+#[test]
+fn a_notice_stands_at_the_head_of_the_text_and_in_a_member_of_its_own() {
+    let item = Item {
+        guid: "urn:x:1".into(),
+        version: "3".into(),
+        act: Some(story::Kind::Kill),
+        status: story::item::Status::Canceled,
+        notice: "It is withdrawn.".into(),
+        ..Item::default()
+    };
+    let written = write(std::slice::from_ref(&item), &channel(), Languages::built_in());
+    let json: serde_json::Value = serde_json::from_str(&written.text).expect("JSON");
+    assert_eq!(json["items"][0]["_dateline"]["notice"], "It is withdrawn.");
+    assert!(json["items"][0]["content_html"].as_str().is_some_and(|html| html.contains("It is withdrawn.")));
+    assert_eq!(written.left_out, Vec::<String>::new());
+    let back = told(written.text.as_bytes()).expect("a feed");
+    assert_eq!(back.items[0], Item { lang: Some(channel().lang), ..item });
 }

@@ -8,6 +8,9 @@ use lang::Languages;
 use story::Item;
 use story::item::{Bond, PartyRole, Precision, Status, When};
 
+/// The member with what is ours (JSON Feed 1.1: names of extensions begin with `_`).
+pub(super) const OWN: &str = "_dateline";
+
 /// Writes a feed. An item that may not be used goes out without its text: its notice stands in its place, so that
 /// whoever holds the older version learns of it.
 pub fn write(items: &[Item], channel: &Channel, languages: &Languages) -> Written {
@@ -98,10 +101,31 @@ fn write_item(w: &mut Writer, item: &Item, channel: &Channel, languages: &Langua
             });
         }
     });
+    own(w, item);
     if head::dateline(item, &profile).is_some() {
         written.leave_out("dateline");
     }
     left_out(item, written);
+}
+
+/// What programs are told beyond the standard: what became of the version before, and the notice by itself.
+fn own(w: &mut Writer, item: &Item) {
+    let status = match item.status {
+        Status::Usable => "",
+        Status::Withheld => "withheld",
+        Status::Canceled => "canceled",
+    };
+    let act = item.act.map(|act| act.to_string()).unwrap_or_default();
+    let all = [("version", &*item.version), ("status", status), ("act", &act), ("notice", &item.notice)];
+    if all.iter().all(|(_, value)| value.is_empty()) {
+        return;
+    }
+    w.name(OWN);
+    w.object(|w| {
+        for (name, value) in all {
+            w.member(name, value);
+        }
+    });
 }
 
 fn authors(w: &mut Writer, item: &Item) {
@@ -133,9 +157,6 @@ fn left_out(item: &Item, written: &mut Written) {
     let times = &item.times;
     let marked = |words: &story::Inline| words.runs().iter().any(|run| !run.style.is_plain());
     let all = [
-        (!item.version.is_empty(), "version"),
-        (item.status != Status::Usable, "status"),
-        (item.act.is_some(), "act"),
         (item.urgency.is_some(), "urgency"),
         (!item.slug.is_empty(), "slug"),
         (!item.title.is_empty(), "title"),

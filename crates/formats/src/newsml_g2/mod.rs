@@ -11,7 +11,7 @@ mod read;
 mod write;
 
 pub use read::read;
-pub use write::write;
+pub use write::{write, write_all};
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,9 @@
 //! itself, and names what its own version does not allow. What a story has no home for is kept and written again.
 
 mod about;
+mod bonds;
+mod media;
+mod names;
 mod read;
 mod shapes;
 mod told;

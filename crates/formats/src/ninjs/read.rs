@@ -1,15 +1,14 @@
 //! ninjs -> items. Each member is taken out of its object as it is understood; what is left in the end is kept, so that
 //! nothing can be dropped unsaid.
 
+use super::names::identity;
 use super::{FORM, told};
 use crate::json::{self, At, Object, Value};
 use crate::reading::{Liberties, MOST_ITEMS, NotAStory, Reading, Refused, Took};
 use crate::{Format, times};
 use lang::Languages;
-use story::item::{
-    AltId, Bond, Class, Concept, ConceptKind, DEEPEST, Part, PartyRole, Reference, Rendition, Status, When,
-};
-use story::{Item, Kind, Line, Tag, Urgency};
+use story::item::{Class, Concept, ConceptKind, PartyRole, Status, When};
+use story::{Item, Line, Tag, Urgency};
 
 /// Reads a file of ninjs: an object, or an array of them.
 ///
@@ -216,155 +215,6 @@ impl Reader<'_> {
         Some(when)
     }
 
-    /// Other names; among them those in which this program says what ninjs has no member for.
-    fn alt_ids(&mut self, o: &mut Object<'_>, item: &mut Item, at: &At<'_>) {
-        let Some((name, value)) = o.take(&["altIds"]) else { return };
-        let here = at.name(&name);
-        let pairs: Vec<(String, Value<'_>)> = match value {
-            Value::Object(object) => {
-                object.members.into_iter().map(|(role, value)| (role.into_owned(), value)).collect()
-            }
-            Value::List(list) => list
-                .into_iter()
-                .map(|value| match value {
-                    Value::Object(mut pair) if pair.get(&["value"]).is_some() && pair.members.len() <= 2 => {
-                        let role = pair.take_words(&["role"]).map(std::borrow::Cow::into_owned);
-                        let value = pair.take(&["value"]).map_or(Value::Null, |(_, value)| value);
-                        (role.unwrap_or_default(), value)
-                    }
-                    other => (String::new(), other),
-                })
-                .collect(),
-            other => vec![(String::new(), other)],
-        };
-        for (i, (role, value)) in pairs.into_iter().enumerate() {
-            let values = match value {
-                Value::List(list) => list,
-                other => vec![other],
-            };
-            for value in values {
-                match value.words() {
-                    Some(words) => alt_id(item, &role, &words),
-                    None => self.keep(item, &format!("altIds/{role}"), &value, &here.index(i)),
-                }
-            }
-        }
-    }
-
-    fn renditions(&mut self, o: &mut Object<'_>, item: &mut Item, at: &At<'_>) {
-        self.each(o, item, "renditions", at, |reader, item, name, o, at| {
-            let rendition = reader.rendition(item, name, o, at);
-            item.renditions.push(rendition);
-        });
-    }
-
-    /// One form of a picture, a sound, a film. What has no field of its own is kept beside, by its name.
-    pub(super) fn rendition(
-        &mut self,
-        item: &mut Item,
-        key: Option<String>,
-        mut o: Object<'_>,
-        at: &At<'_>,
-    ) -> Rendition {
-        let number = |o: &mut Object<'_>, name: &str| {
-            let number = o.get(&[name])?.words()?.trim().parse::<f64>().ok()?;
-            let whole = number.fract() == 0.0 && (0.0..9e15).contains(&number);
-            whole.then(|| o.take(&[name])).flatten()?;
-            Some(number as u64)
-        };
-        let small = |n: Option<u64>| n.and_then(|n| u32::try_from(n).ok());
-        let name = line(&mut o, &["name"]);
-        let duration = o.get(&["duration"]).and_then(Value::words).and_then(|w| w.trim().parse::<f64>().ok());
-        let milliseconds = duration.map(|seconds| (seconds * 1000.0).round()).filter(|ms| (0.0..9e15).contains(ms));
-        if milliseconds.is_some_and(|ms| duration == Some(ms / 1000.0)) {
-            o.take(&["duration"]);
-        }
-        let mut rendition = Rendition {
-            name: if name.is_empty() { Line::new(key.unwrap_or_default()) } else { name },
-            href: line(&mut o, &["href"]),
-            mime: line(&mut o, &["contentType", "mimetype"]),
-            title: line(&mut o, &["title"]),
-            bytes: number(&mut o, "sizeInBytes"),
-            width: small(number(&mut o, "width")),
-            height: small(number(&mut o, "height")),
-            milliseconds: milliseconds.map(|ms| ms as u64),
-            ..Rendition::default()
-        };
-        for (name, value) in o.members {
-            match value.words() {
-                Some(words) if Line::new(&*words).len() == words.len() => {
-                    rendition.also.push((Line::new(&*name), Line::new(&*words)));
-                }
-                _ if matches!(value, Value::Object(_)) && value.raw().len() < 2_000 => {
-                    rendition.also.push((Line::new(&*name), Line::new(value.raw())));
-                }
-                _ => self.keep(item, &format!("renditions/{name}"), &value, &at.name(&name)),
-            }
-        }
-        rendition
-    }
-
-    fn associations(&mut self, o: &mut Object<'_>, item: &mut Item, at: &At<'_>, depth: usize) {
-        self.each(o, item, "associations", at, |reader, item, key, mut o, at| {
-            let (name, rel) = (line(&mut o, &["name"]), line(&mut o, &["rel"]));
-            let name = key.map_or(name, |key| {
-                Line::new(key.strip_prefix('_').filter(|n| n.parse::<u32>().is_ok()).map_or(&*key, |_| ""))
-            });
-            if let Some(reference) = reader.reference(item, &name, &rel, &mut o, at) {
-                item.references.push(reference);
-            } else if told::not_a_story(&o).is_some() || depth + 1 >= DEEPEST {
-                o.members.push(("name".into(), Value::Words(name.to_string().into())));
-                reader.keep(item, "associations", &Value::Object(o), at);
-            } else {
-                let whole = reader.item(o, at, depth + 1);
-                item.parts.push(Part { name, rel, item: whole });
-            }
-        });
-    }
-
-    /// An association that only points: its name or its relation is that of a bond, and it holds nothing but what a
-    /// pointer has.
-    fn reference(
-        &mut self,
-        item: &mut Item,
-        name: &str,
-        rel: &str,
-        o: &mut Object<'_>,
-        at: &At<'_>,
-    ) -> Option<Reference> {
-        const OF_A_POINTER: [&str; 7] = ["uri", "version", "type", "title", "language", "renditions", "versioncreated"];
-        let last = rel.rsplit(['/', '#', ':']).next().unwrap_or(rel);
-        let bond = bond(last).or_else(|| bond(name.trim_end_matches(|c: char| c.is_ascii_digit())))?;
-        if !o.members.iter().all(|(name, _)| OF_A_POINTER.iter().any(|known| known.eq_ignore_ascii_case(name))) {
-            return None;
-        }
-        let known = rel.is_empty() || rel == word(bond);
-        let mut reference =
-            Reference { bond, rel: if known { Line::default() } else { Line::new(rel) }, ..Reference::default() };
-        reference.guid = identity(&line(o, &["uri"]));
-        reference.version = line(o, &["version"]);
-        reference.title = line(o, &["title"]);
-        reference.lang = self.lang(o, "language", at);
-        reference.class = o.get(&["type"]).and_then(|value| class(&value.words()?));
-        if reference.class.is_some() {
-            o.take(&["type"]);
-        }
-        let mut ways = Item::default();
-        self.renditions(o, &mut ways, at);
-        if let Some(way) = ways.renditions.first() {
-            reference.href = way.href.clone();
-            reference.mime = way.mime.clone();
-            reference.bytes = way.bytes;
-            if reference.guid == reference.href {
-                reference.guid = Line::default();
-            }
-        }
-        for (name, value) in std::mem::take(&mut o.members) {
-            self.keep(item, "associations", &value, &at.name(&name));
-        }
-        Some(reference)
-    }
-
     /// Every object of a member: in a list, or in an object by names (ninjs 1). What is none is kept.
     pub(super) fn each(
         &mut self,
@@ -403,37 +253,7 @@ pub(super) fn line(o: &mut Object<'_>, names: &[&str]) -> Line {
     o.take_words(names).map(Line::new).unwrap_or_default()
 }
 
-/// An identity that is no URI is written as `guid:` with its signs encoded.
-fn identity(uri: &str) -> Line {
-    let Some(encoded) = uri.strip_prefix("guid:") else { return Line::new(uri) };
-    let mut bytes = Vec::with_capacity(encoded.len());
-    let mut rest = encoded.bytes();
-    while let Some(byte) = rest.next() {
-        let hex = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-        let mut ahead = rest.clone();
-        match (byte, hex(ahead.next()), hex(ahead.next())) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push(high * 16 + low);
-                rest = ahead;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8(bytes).map_or_else(|_| Line::new(uri), Line::new)
-}
-
-fn alt_id(item: &mut Item, role: &str, words: &str) {
-    match role {
-        "signal" => match Kind::ALL.into_iter().find(|kind| words.rsplit(['/', ':']).next() == Some(kind.as_str())) {
-            Some(kind) if item.act.is_none() => item.act = Some(kind),
-            _ => item.alt_ids.push(AltId { role: Line::new(role), value: Line::new(words) }),
-        },
-        "service" => item.services.push(Line::new(words)),
-        _ => item.alt_ids.push(AltId { role: Line::new(role), value: Line::new(words) }),
-    }
-}
-
-fn class(word: &str) -> Option<Class> {
+pub(super) fn class(word: &str) -> Option<Class> {
     Class::ALL.into_iter().find(|class| type_of(*class).eq_ignore_ascii_case(word))
 }
 
@@ -447,25 +267,5 @@ pub(super) const fn type_of(class: Class) -> &'static str {
         Class::Video => "video",
         Class::Package => "composite",
         Class::Component => "component",
-    }
-}
-
-fn bond(name: &str) -> Option<Bond> {
-    let name = if name.eq_ignore_ascii_case("previousVersion") { "previous" } else { name };
-    Bond::ALL.into_iter().find(|bond| word(*bond).eq_ignore_ascii_case(name))
-}
-
-/// The name of an association that is a bond.
-pub(super) const fn word(bond: Bond) -> &'static str {
-    match bond {
-        Bond::SeeAlso => "seeAlso",
-        Bond::TranslationOf => "translationOf",
-        Bond::Previous => "previous",
-        Bond::DerivedFrom => "derivedFrom",
-        Bond::Replaces => "replaces",
-        Bond::Page => "page",
-        Bond::Enclosure => "enclosure",
-        Bond::Comments => "comments",
-        Bond::PartOf => "partOf",
     }
 }

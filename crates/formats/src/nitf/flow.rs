@@ -278,7 +278,10 @@ impl<'f> Flow<'f> {
     fn media(&mut self, element: Element<'_, '_>) {
         let Some(hash) = media::hash(element) else {
             let part = media::part(element, self.liberties);
-            self.item.parts.push(part);
+            match &*part.name {
+                media::OWN if self.item.renditions.is_empty() => self.item.renditions = part.item.renditions,
+                _ => self.item.parts.push(part),
+            }
             return;
         };
         let reference = look::child(element, "media-reference");

@@ -6,6 +6,9 @@ use crate::xml::Element;
 use story::item::{Class, Part, Rendition, Wording};
 use story::{Hash, Item, Line};
 
+/// The class of the media that are the item itself, in the forms in which it can be had.
+pub(super) const OWN: &str = "renditions";
+
 /// The name of the metadata that gives the hash of a picture's bytes.
 pub(super) const HASH: &str = "sha256";
 

@@ -11,7 +11,7 @@ pub(crate) mod wrap;
 #[cfg(test)]
 mod tests;
 
-use crate::copy::{self, House, Note, Unreadable};
+use crate::copy::{self, Furniture, House, Note, Unreadable};
 use crate::{Format, Liberties, Reading, Refused, Took, Written, head};
 use body::Lines;
 use lang::{Languages, Word};
@@ -32,9 +32,30 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
 /// # Errors
 /// [`Refused`] when there is nothing to read in it.
 pub fn read_for(bytes: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
-    let mut liberties = Liberties::new();
     let (told, rest) = opening(bytes, house.languages);
     let copy = copy::read(rest, house).or_else(|_| copy::read(bytes, house)).map_err(refused)?;
+    Ok(understood(told, copy, house))
+}
+
+/// Reads the words of a letter, under their sender and subject.
+///
+/// # Errors
+/// [`Refused`] when there is nothing to read in them.
+pub(crate) fn read_letter(from: &str, subject: &str, words: &str, house: &House<'_>) -> Result<Reading, Refused> {
+    let (told, rest) = opening(words.as_bytes(), house.languages);
+    let one_line = |words: &str| words.replace(['\n', '\r'], " ");
+    let head = format!("From: {}\nSubject: {}\n\n", one_line(from), one_line(subject));
+    let mut copy = copy::read(&[head.as_bytes(), rest].concat(), house).map_err(refused)?;
+    // The head was put there by the reader of the letter, who says what it says.
+    copy.furniture.retain(|aside| aside.range.start >= head.len());
+    let other_mail = copy.furniture.iter().any(|aside| aside.kind == Furniture::Mail);
+    copy.notes.retain(|note| other_mail || !matches!(note, Note::TakenOff(Furniture::Mail, _)));
+    Ok(understood(told, copy, house))
+}
+
+/// The item of copy that was understood.
+fn understood(told: Vec<Told>, copy: copy::Reading, house: &House<'_>) -> Reading {
+    let mut liberties = Liberties::new();
     for note in &copy.notes {
         liberties.take(took(note), "", note.to_string());
     }
@@ -51,7 +72,7 @@ pub fn read_for(bytes: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
     for told in told.into_iter().chain(copy.embargo.and_then(|line| status::told(&line, house.languages))) {
         apply(&mut item, told, &mut liberties);
     }
-    Ok(Reading { format: Format::Text, version: String::new(), items: vec![item], liberties })
+    Reading { format: Format::Text, version: String::new(), items: vec![item], liberties }
 }
 
 /// What the first lines of UTF-8 copy tell of its status, and the copy below them.

@@ -3,12 +3,16 @@
 //! Whoever reads a marked-up body (HTML, the XHTML of NewsML-G2, NITF) hands its elements and words to a [`Builder`],
 //! under the names that HTML has for them. The stack is of limited depth, and nothing recurses.
 
+mod close;
 mod element;
+mod flush;
+mod picture;
 mod xml;
 
+use crate::copy::is_wide;
 use element::{Kind, Part, kind};
-use story::text::{Dateline, DatelineDate, Figure, Inline, Link, List, Quotation, Related, Run, Style, Table};
-use story::{Block, Direction, Line, StoryId, Text};
+use story::text::{DatelineDate, Figure, Inline, Link, List, Quotation, Run, Style, Table};
+use story::{Direction, Hash, Line, StoryId, Text};
 
 /// The deepest nesting that is followed; what lies deeper is read as if it lay here.
 const DEEPEST: usize = 200;
@@ -60,6 +64,8 @@ pub(crate) struct Builder {
     beside: Option<Beside>,
     /// The picture by address that the open figure shows: its place among [`Beside::pictures`].
     shown: Option<usize>,
+    /// Pictures that are known by the hash of their bytes, by the addresses that stand for them here.
+    at_hand: Vec<(String, Hash)>,
     text: Text,
     open: Vec<Open>,
     /// The words since the last block.
@@ -80,6 +86,11 @@ impl Builder {
     /// A builder that also collects what stands beside the text.
     pub(crate) fn collecting() -> Self {
         Self { beside: Some(Beside::default()), ..Self::default() }
+    }
+
+    /// The same with pictures that came along: addresses and the hashes of their bytes.
+    pub(crate) fn showing(self, at_hand: Vec<(String, Hash)>) -> Self {
+        Self { at_hand, ..self }
     }
 
     /// The text and what stands beside it, once everything was said.
@@ -110,10 +121,12 @@ impl Builder {
         self.open.iter().rev().find_map(|open| if let Kind::Holder(part) = open.kind { Some(part) } else { None })
     }
 
-    /// Words, as they stand.
+    /// Words, as they stand. A line of the file ends where it was full, and says nothing, but within `pre`.
     pub(crate) fn words(&mut self, words: &str) {
         if self.passed_over.is_none() {
-            self.runs.push(Run { text: words.to_owned(), style: self.style() });
+            let kept = !words.contains('\n') || self.open.iter().any(|open| open.name == "pre");
+            let text = if kept { words.to_owned() } else { running(words) };
+            self.runs.push(Run { text, style: self.style() });
         }
     }
 
@@ -242,181 +255,6 @@ impl Builder {
         }
         self.close_to(at);
     }
-
-    /// Closes all elements from this depth on, the innermost first.
-    fn close_to(&mut self, depth: usize) {
-        while self.open.len() > depth {
-            let Some(kind) = self.open.last().map(|open| open.kind) else { return };
-            self.close(kind);
-            self.open.pop();
-        }
-    }
-
-    /// What an element held is complete.
-    fn close(&mut self, kind: Kind) {
-        match kind {
-            Kind::Inline => return,
-            Kind::Holder(_) => self.flush(),
-            _ => self.boundary(),
-        }
-        let another = self.open.iter().filter(|open| open.kind == kind).count() > 1;
-        match kind {
-            Kind::Quotation if !another => {
-                let quotation = self.quotation.take().map(Block::Quotation);
-                self.text.body.extend(quotation);
-            }
-            Kind::List(_) if self.open.iter().filter(|open| matches!(open.kind, Kind::List(_))).count() == 1 => {
-                let list = self.list.take();
-                self.put_list(list);
-            }
-            Kind::Row if !self.row.is_empty() => {
-                let row = std::mem::take(&mut self.row);
-                let head = self.row_heads || self.is_in(Kind::TableHead);
-                if let Some(table) = &mut self.table {
-                    if head && table.head.is_empty() && table.rows.is_empty() {
-                        table.head = row;
-                    } else {
-                        table.rows.push(row);
-                    }
-                }
-            }
-            Kind::Table if !another => {
-                if let Some(mut table) = self.table.take() {
-                    if table.rows.is_empty() && !table.head.is_empty() {
-                        table.rows.push(std::mem::take(&mut table.head));
-                    }
-                    self.put(Block::Table(table));
-                }
-            }
-            Kind::Figure if !another => {
-                self.shown = None;
-                if let Some(figure) = self.figure.take() {
-                    self.put(Block::Figure(figure));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Blocks of the body; a quotation holds nothing but paragraphs, so what is set within it stands behind it.
-    fn put(&mut self, block: Block) {
-        self.text.body.push(block);
-    }
-
-    /// A list; within a quotation its items are paragraphs of it.
-    fn put_list(&mut self, list: Option<List>) {
-        match (list, &mut self.quotation) {
-            (Some(list), Some(quotation)) => quotation.paragraphs.extend(list.items),
-            (Some(list), None) => self.put(Block::List(list)),
-            (None, _) => {}
-        }
-    }
-
-    fn picture(&mut self, tag: &impl Opening) {
-        let Some(picture) = tag.attribute("data-picture").and_then(|hash| hash.parse().ok()) else {
-            return self.linked_picture(tag);
-        };
-        let alt = Line::new(tag.attribute("alt").unwrap_or_default());
-        let figure = Figure { picture, caption: None, credit: None, alt };
-        if self.is_in(Kind::Figure) && self.figure.is_none() {
-            self.figure = Some(figure);
-        } else if self.holder().is_none() {
-            self.flush();
-            self.put(Block::Figure(figure));
-        }
-    }
-
-    fn linked_picture(&mut self, tag: &impl Opening) {
-        let in_figure = self.is_in(Kind::Figure) && self.figure.is_none() && self.shown.is_none();
-        let src = tag.attribute("src").map(str::trim).filter(|src| !src.is_empty());
-        let (Some(beside), Some(src)) = (&mut self.beside, src) else { return };
-        let alt = Line::new(tag.attribute("alt").unwrap_or_default());
-        beside.pictures.push(Linked { src: src.to_owned(), alt, ..Linked::default() });
-        if in_figure {
-            self.shown = Some(beside.pictures.len() - 1);
-        }
-    }
-
-    /// The picture by address that the open figure shows.
-    fn shown(&mut self) -> Option<&mut Linked> {
-        let at = self.shown?;
-        self.beside.as_mut()?.pictures.get_mut(at)
-    }
-
-    /// A block begins or ends: a break within what holds running text, else the end of a paragraph.
-    fn boundary(&mut self) {
-        match self.holder() {
-            Some(_) => self.runs.push(Run { text: "\n".into(), style: Style::default() }),
-            None => self.flush(),
-        }
-    }
-
-    /// Puts the words since the last block where they belong.
-    fn flush(&mut self) {
-        let inline = Inline::new(std::mem::take(&mut self.runs));
-        let holder = self.holder();
-        let some = |inline: Inline| (!inline.is_empty()).then_some(inline);
-        match holder {
-            Some(Part::Cell(_)) if self.table.is_some() => self.row.push(inline),
-            _ if inline.is_empty() => {}
-            None if self.is_in(Kind::Dateline) => {}
-            Some(Part::Headline) if self.text.headline.is_empty() && self.text.body.is_empty() => {
-                self.text.headline = inline;
-            }
-            Some(Part::Headline | Part::Subhead) if self.quotation.is_none() => self.put(Block::Subhead(inline)),
-            Some(Part::Deck) if self.text.deck.is_none() => self.text.deck = some(inline),
-            Some(Part::Byline) if self.text.byline.is_none() => self.text.byline = Some(Line::new(inline.plain())),
-            Some(Part::Place) => self.dateline().places.push(Line::new(inline.plain())),
-            Some(Part::Date) => {
-                let date = self.date.take();
-                self.dateline().date = date;
-            }
-            Some(Part::Agency) => self.dateline().agency = Some(Line::new(inline.plain())),
-            Some(Part::Related) => {
-                let target = self.related.take();
-                self.put(Block::Related(Related { title: Line::new(inline.plain()), target }));
-            }
-            Some(Part::Credit) => match &mut self.figure {
-                Some(figure) => figure.credit = Some(Line::new(inline.plain())),
-                None => match self.shown() {
-                    Some(picture) => picture.credit = Line::new(inline.plain()),
-                    None => self.paragraph(inline),
-                },
-            },
-            Some(Part::Caption) => match &mut self.figure {
-                Some(figure) if figure.caption.is_none() => figure.caption = some(inline),
-                Some(_) => {}
-                None => match self.shown().filter(|picture| picture.caption.is_empty()) {
-                    Some(picture) => picture.caption = inline,
-                    None => self.paragraph(inline),
-                },
-            },
-            Some(Part::Source) => match &mut self.quotation {
-                Some(quotation) => quotation.source = some(inline),
-                None => self.paragraph(inline),
-            },
-            Some(Part::Item) => match &mut self.list {
-                Some(list) => list.items.push(inline),
-                None => self.paragraph(inline),
-            },
-            Some(Part::TableCaption) => match &mut self.table {
-                Some(table) => table.caption = some(inline),
-                None => self.paragraph(inline),
-            },
-            _ => self.paragraph(inline),
-        }
-    }
-
-    fn dateline(&mut self) -> &mut Dateline {
-        self.text.dateline.get_or_insert_default()
-    }
-
-    fn paragraph(&mut self, inline: Inline) {
-        match &mut self.quotation {
-            Some(quotation) => quotation.paragraphs.push(inline),
-            None => self.put(Block::Paragraph(inline)),
-        }
-    }
 }
 
 /// An element that ends where the next block begins.
@@ -430,4 +268,23 @@ const fn is_title_or_paragraph(kind: &Kind) -> bool {
 /// The day of a `datetime` attribute.
 fn day(word: &str) -> Option<DatelineDate> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
+}
+
+/// Words whose line ends are spaces; between two characters of a script without spaces they are nothing (CSS Text 3,
+/// 4.1.2).
+fn running(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for (at, line) in words.split('\n').enumerate() {
+        let line = if at == 0 { line } else { line.trim_start_matches([' ', '\t', '\r']) };
+        if at > 0 {
+            let before = out.trim_end_matches([' ', '\t', '\r']).len();
+            out.truncate(before);
+            let wide = |c: Option<char>| c.is_some_and(is_wide);
+            if !(wide(out.chars().next_back()) && wide(line.chars().next())) {
+                out.push(' ');
+            }
+        }
+        out.push_str(line);
+    }
+    out
 }

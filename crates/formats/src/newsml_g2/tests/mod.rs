@@ -1,6 +1,7 @@
 //! NewsML-G2 against the suites of the standard, the copy of agencies and the official schema.
 
 mod dpa;
+mod messages;
 mod round_trip;
 mod small;
 mod suite;

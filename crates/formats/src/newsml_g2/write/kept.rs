@@ -1,5 +1,6 @@
 //! What was kept as it was written: written again where that is surely valid.
 
+use super::again::{self, Form, place};
 use super::pen::Pen;
 use crate::newsml_g2::names::{CATALOG, FORM, NAR};
 use crate::xml::{Writer, parse};
@@ -17,7 +18,48 @@ pub(super) fn catalogs(xml: &mut Writer, item: &Item) {
 }
 
 fn is(kept: &Kept, at: &str) -> bool {
-    &*kept.form == FORM && &*kept.at == at
+    &*kept.form == FORM && place(&kept.at) == at
+}
+
+/// Where what has a form of its own stands, and how many of it there may be.
+const FORMS: [(&str, &Form, usize); 8] = [
+    ("hopHistory", &again::HOPS, 1),
+    ("itemMeta/role", &again::ROLE, 1),
+    ("itemMeta/fileName", &again::FILE, 1),
+    ("itemMeta/generator", &again::GENERATOR, usize::MAX),
+    ("itemMeta/profile", &again::PROFILE, 1),
+    ("itemMeta/incomingFeedId", &again::FEED, usize::MAX),
+    ("itemMeta/itemMetaExtProperty", &again::ITEM_EXTRA, usize::MAX),
+    ("contentMeta/contentMetaExtProperty", &again::CONTENT_EXTRA, usize::MAX),
+];
+
+/// Writes again what was kept at that place, in the form that it has there.
+pub(super) fn again(pen: &mut Pen, item: &Item, at: &str) {
+    let Some((_, form, most)) = FORMS.iter().find(|(known, _, _)| *known == at) else { return };
+    let mut written = 0;
+    for kept in item.kept.iter().filter(|kept| is(kept, at)) {
+        match formed(kept, form).filter(|_| written < *most) {
+            Some(again) => {
+                written += 1;
+                pen.again(again);
+            }
+            None => pen.leave_out(&format!("kept/{at}")),
+        }
+    }
+}
+
+fn formed(kept: &Kept, form: &Form) -> Option<again::Again> {
+    let mut liberties = crate::reading::Liberties::new();
+    let document = parse(&kept.raw, &mut liberties).ok()?;
+    form.again(document.root()?)
+}
+
+/// What the header of a message said beside when it was sent.
+pub(super) fn header(item: &Item) -> Option<again::Again> {
+    let kept = item.kept.iter().find(|kept| is(kept, "header"))?;
+    let mut liberties = crate::reading::Liberties::new();
+    let document = parse(&kept.raw, &mut liberties).ok()?;
+    again::HEADER.inner(document.root()?, &["sent"])
 }
 
 fn attribute(kept: &Kept, name: &str) -> Option<String> {
@@ -36,7 +78,7 @@ pub(super) fn foreign(pen: &mut Pen, item: &Item, part: &str) {
 }
 
 fn is_foreign_in(kept: &Kept, part: &str) -> bool {
-    let behind = kept.at.strip_prefix(part).and_then(|rest| rest.strip_prefix('/'));
+    let behind = place(&kept.at).strip_prefix(part).and_then(|rest| rest.strip_prefix('/'));
     &*kept.form == FORM && behind.is_some_and(|name| !name.contains('/')) && checked(kept).is_some()
 }
 
@@ -64,7 +106,9 @@ const ODRL: &str = "http://www.w3.org/ns/odrl/2/";
 /// Notes what was kept and is not written again.
 pub(super) fn leave_out(pen: &mut Pen, item: &Item) {
     for kept in &item.kept {
-        let again = is(kept, "catalogRef") || ["itemMeta", "contentMeta"].iter().any(|part| is_foreign_in(kept, part));
+        let again = is(kept, "catalogRef")
+            || FORMS.iter().any(|(at, _, _)| is(kept, at))
+            || ["itemMeta", "contentMeta"].iter().any(|part| is_foreign_in(kept, part));
         if !again {
             pen.leave_out(&format!("kept/{}", kept.at));
         }

@@ -2,7 +2,7 @@
 
 use super::pen::{Pen, Told};
 use super::words::{self, is_language};
-use super::{concept, party};
+use super::{concept, kept, party};
 use crate::head;
 use crate::newsml_g2::names::{NOTICE, act_code, class_code, status_code};
 use lang::Profile;
@@ -36,7 +36,11 @@ pub(super) fn management(pen: &mut Pen, item: &Item, whole: bool) {
         Some(this) if whole || times.this.is_some() => {
             moment(pen, "versionCreated", this, "times/this");
         }
-        None if whole => _ = pen.xml.leaf("versionCreated", "1970-01-01T00:00:00Z").line(),
+        // Nobody said so: the element has to be there, and what it says is said to be nothing.
+        None if whole => {
+            pen.leave_out("times/this");
+            pen.xml.leaf("versionCreated", NEVER).line();
+        }
         _ => {}
     }
     for (name, when, member) in
@@ -47,6 +51,11 @@ pub(super) fn management(pen: &mut Pen, item: &Item, whole: bool) {
         }
     }
     pen.xml.open("pubStatus").attribute("qcode", status_code(item.status)).close().line();
+    if whole {
+        for at in ["itemMeta/role", "itemMeta/fileName", "itemMeta/generator", "itemMeta/profile"] {
+            kept::again(pen, item, at);
+        }
+    }
     for service in &item.services {
         pen.xml.open("service");
         if pen.code("qcode", "uri", service) == Told::NotAtAll {
@@ -68,10 +77,16 @@ pub(super) fn management(pen: &mut Pen, item: &Item, whole: bool) {
     if let Some(expires) = times.expires {
         day_or_moment(pen, "expires", expires, "times/expires");
     }
+    if whole {
+        kept::again(pen, item, "itemMeta/incomingFeedId");
+    }
     if times.sent.is_some_and(|sent| times.this.is_some_and(|this| this != sent)) {
         pen.leave_out("times/sent");
     }
 }
+
+/// The time that stands where one has to and there is none.
+pub(super) const NEVER: &str = "1970-01-01T00:00:00Z";
 
 /// A moment; of a day, its beginning.
 fn moment(pen: &mut Pen, name: &'static str, when: When, member: &str) {

@@ -1,5 +1,6 @@
 //! Items -> NewsML-G2 2.35, at conformance level power.
 
+mod again;
 mod concept;
 mod content;
 mod kept;
@@ -22,8 +23,44 @@ use story::item::Class;
 /// Writes an item as a `newsItem`, a package as a `packageItem`, valid in the official schema whatever the item holds.
 /// What NewsML-G2 has no place for stands in [`Written::left_out`].
 pub fn write(item: &Item, languages: &Languages) -> Written {
+    let mut xml = Writer::new(8 * 1024);
+    let mut written = one(&mut xml, item, languages);
+    written.text = xml.finish();
+    written
+}
+
+/// Writes items as one `newsMessage`. It was sent when the last of them was, as far as they say; what a header that came
+/// with the first of them said is said again.
+pub fn write_all(items: &[Item], languages: &Languages) -> Written {
+    let mut written = Written::default();
+    let mut xml = Writer::new(1024 + items.len() * 8 * 1024);
+    xml.open("newsMessage").attribute("xmlns", NAR).line().open("header");
+    let sent = items.iter().filter_map(|item| item.times.sent.or(item.times.this)).max();
+    if sent.is_none() {
+        written.leave_out("times/sent");
+    }
+    xml.leaf("sent", &sent.map_or(meta::NEVER.to_owned(), |sent| sent.at().to_string()));
+    let header = items.first().and_then(kept::header);
+    if let Some(header) = &header {
+        xml.raw(&header.xml);
+    }
+    xml.close().line().open("itemSet").line();
+    for item in items {
+        let said = item.times.sent.is_none_or(|own| Some(own) == sent);
+        let left_out = one(&mut xml, item, languages).left_out;
+        let again = |member: &&String| said && *member == "times/sent" || header.is_some() && *member == "kept/header";
+        left_out.iter().filter(|member| !again(member)).for_each(|member| written.leave_out(member));
+    }
+    xml.close().line().close().line();
+    written.text = xml.finish();
+    written
+}
+
+/// Writes one item; what was left out is told without a text.
+fn one(xml: &mut Writer, item: &Item, languages: &Languages) -> Written {
     let profile = head::profile(item, languages);
     let mut pen = Pen::new();
+    kept::again(&mut pen, item, "hopHistory");
     rights(&mut pen, item);
     item_meta(&mut pen, item);
     content_meta(&mut pen, item, &profile);
@@ -40,14 +77,14 @@ pub fn write(item: &Item, languages: &Languages) -> Written {
         }
     }
     kept::leave_out(&mut pen, item);
-    whole(pen, item, &profile)
+    whole(xml, pen, item, &profile)
 }
 
 /// The root with its catalogs, around what the pen wrote.
-fn whole(pen: Pen, item: &Item, profile: &Profile) -> Written {
+fn whole(out: &mut Writer, pen: Pen, item: &Item, profile: &Profile) -> Written {
     let Pen { xml, aliases, left_out: mut written } = pen;
     let inner = xml.finish();
-    let mut xml = Writer::new(inner.len() + 1024);
+    let xml = out;
     xml.open(if item.class == Class::Package { "packageItem" } else { "newsItem" });
     xml.attribute("xmlns", NAR).attribute("standard", "NewsML-G2").attribute("standardversion", "2.35");
     xml.attribute("conformance", "power").attribute("guid", &item.guid);
@@ -68,7 +105,7 @@ fn whole(pen: Pen, item: &Item, profile: &Profile) -> Written {
     }
     xml.line();
     xml.open("catalogRef").attribute("href", CATALOG).close().line();
-    kept::catalogs(&mut xml, item);
+    kept::catalogs(xml, item);
     if !aliases.is_empty() {
         xml.open("catalog");
         for alias in &aliases {
@@ -78,7 +115,6 @@ fn whole(pen: Pen, item: &Item, profile: &Profile) -> Written {
         xml.close().line();
     }
     xml.raw(&inner).close().line();
-    written.text = xml.finish();
     written
 }
 
@@ -112,6 +148,7 @@ fn item_meta(pen: &mut Pen, item: &Item) {
     pen.xml.open("itemMeta").line();
     meta::management(pen, item, true);
     link::links(pen, item);
+    kept::again(pen, item, "itemMeta/itemMetaExtProperty");
     kept::foreign(pen, item, "itemMeta");
     pen.xml.close().line();
 }
@@ -120,6 +157,7 @@ fn content_meta(pen: &mut Pen, item: &Item, profile: &Profile) {
     pen.xml.open("contentMeta").line();
     meta::administrative(pen, item);
     meta::descriptive(pen, item, profile);
+    kept::again(pen, item, "contentMeta/contentMetaExtProperty");
     kept::foreign(pen, item, "contentMeta");
     pen.xml.close().line();
 }

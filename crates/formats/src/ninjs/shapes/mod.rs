@@ -87,3 +87,45 @@ const GEO: Shape = Shape {
 const DIGITAL_SOURCE: Shape = shape(&[m("name", Is::Words), m("uri", Is::Uri), m("literal", Is::Words)]);
 
 const STANDARD: Shape = shape(&[m("name", Is::Words), m("version", Is::Words), m("schema", Is::Uri)]);
+
+// What more than one generation has in the same words.
+
+const NAME: Member = m("name", Is::Words);
+const REL: Member = m("rel", Is::Words);
+const URI: Member = m("uri", Is::Uri);
+const LITERAL: Member = m("literal", Is::Words);
+
+/// In 2 and 3.
+static CONCEPT: Shape = shape(&[NAME, REL, URI, LITERAL]);
+static GENRE: Shape = shape(&[NAME, m("uri", Is::Words), LITERAL]);
+static ALT: Shape = shape(&[m("role", Is::Words), m("value", Is::Words)]);
+static TRUST: Shape = shape(&[m("role", Is::Uri), m("title", Is::Words), m("href", Is::Uri)]);
+
+/// In 1 and 2.
+static RIGHTS: Shape = Shape {
+    members: &[m("langid", Is::Uri), m("linkedrights", Is::Uri), m("encodedrights", Is::Words)],
+    one_of: &["linkedrights", "encodedrights"],
+    open: true,
+    ..shape(&[])
+};
+
+static REACH: Shape = Shape {
+    members: &[
+        m("type", Is::Words),
+        m("role", Is::Words),
+        m("lang", Is::Words),
+        NAME,
+        m("value", Is::Words),
+        m("address", Is::An(&ADDRESS)),
+    ],
+    one_of: &["value", "address"],
+    ..shape(&[])
+};
+
+static ADDRESS: Shape = shape(&[
+    m("lines", Is::List),
+    m("locality", Is::Words),
+    m("area", Is::Words),
+    m("postalcode", Is::Words),
+    m("country", Is::Words),
+]);

@@ -1,6 +1,6 @@
 //! ninjs 1.0 to 1.6.
 
-use super::{DIGITAL_SOURCE, STANDARD, STATUS, m, shape, since};
+use super::{DIGITAL_SOURCE, NAME, REACH, REL, RIGHTS, STANDARD, STATUS, m, shape, since};
 use crate::json::{Is, Member, Shape};
 
 pub(super) static ITEM: Shape = Shape {
@@ -51,8 +51,6 @@ pub(super) static ITEM: Shape = Shape {
     ..shape(&[])
 };
 
-const NAME: Member = m("name", Is::Words);
-const REL: Member = m("rel", Is::Words);
 const SCHEME: Member = m("scheme", Is::Uri);
 const CODE: Member = m("code", Is::Words);
 const CONTACT: Member = since(5, "contactinfo", Is::Many(&REACH));
@@ -98,31 +96,3 @@ static RENDITION: Shape = shape(&[
 ]);
 
 static TRUST: Shape = shape(&[SCHEME, CODE, m("title", Is::Words), m("href", Is::Uri)]);
-
-static RIGHTS: Shape = Shape {
-    members: &[m("langid", Is::Uri), m("linkedrights", Is::Uri), m("encodedrights", Is::Words)],
-    one_of: &["linkedrights", "encodedrights"],
-    open: true,
-    ..shape(&[])
-};
-
-static REACH: Shape = Shape {
-    members: &[
-        m("type", Is::Words),
-        m("role", Is::Words),
-        m("lang", Is::Words),
-        NAME,
-        m("value", Is::Words),
-        m("address", Is::An(&ADDRESS)),
-    ],
-    one_of: &["value", "address"],
-    ..shape(&[])
-};
-
-static ADDRESS: Shape = shape(&[
-    m("lines", Is::List),
-    m("locality", Is::Words),
-    m("area", Is::Words),
-    m("postalcode", Is::Words),
-    m("country", Is::Words),
-]);

@@ -1,6 +1,8 @@
 //! ninjs 3.0 and 3.1: what stories may hold. Events and plans are told apart before, and refused.
 
-use super::{DIGITAL_SOURCE, GEO, STANDARD, STATUS, m, shape, since};
+use super::{
+    ALT, CONCEPT, DIGITAL_SOURCE, GENRE, GEO, LITERAL, NAME, REL, STANDARD, STATUS, TRUST, URI, m, shape, since,
+};
 use crate::json::{Is, Member, Shape};
 
 const KINDS: Is =
@@ -62,10 +64,6 @@ static ASSOCIATION: Shape = Shape {
     ..shape(&[])
 };
 
-const NAME: Member = m("name", Is::Words);
-const REL: Member = m("rel", Is::Words);
-const URI: Member = m("uri", Is::Uri);
-const LITERAL: Member = m("literal", Is::Words);
 const CONTACT: Member = m("contactInfo", Is::Many(&REACH));
 
 static WORDS: Shape = Shape {
@@ -86,10 +84,8 @@ static BODY: Shape = Shape {
     ..shape(&[])
 };
 
-static CONCEPT: Shape = shape(&[NAME, REL, URI, LITERAL]);
 static EVENT: Shape = shape(&[m("id", Is::Words), NAME, REL, URI, LITERAL]);
 static PERSON: Shape = shape(&[NAME, REL, URI, LITERAL, CONTACT]);
-static GENRE: Shape = shape(&[NAME, m("uri", Is::Words), LITERAL]);
 static SOURCE: Shape = shape(&[NAME, m("role", Is::Words), URI, LITERAL, CONTACT]);
 
 static ORGANISATION: Shape = shape(&[NAME, REL, URI, LITERAL, CONTACT, m("symbols", Is::Many(&SYMBOL))]);
@@ -130,8 +126,6 @@ static RENDITION: Shape = Shape {
 };
 
 static POINT: Shape = shape(&[m("x", Is::Whole), m("y", Is::Whole)]);
-static ALT: Shape = shape(&[m("role", Is::Words), m("value", Is::Words)]);
-static TRUST: Shape = shape(&[m("role", Is::Uri), m("title", Is::Words), m("href", Is::Uri)]);
 
 static RIGHTS: Shape = Shape {
     members: &[m("langId", Is::Uri), m("linkedRights", Is::Uri), m("encodedRights", Is::Words)],

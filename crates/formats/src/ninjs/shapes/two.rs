@@ -1,6 +1,9 @@
 //! ninjs 2.0 to 2.2.
 
-use super::{DIGITAL_SOURCE, GEO, STANDARD, STATUS, m, shape, since};
+use super::{
+    ALT, CONCEPT, DIGITAL_SOURCE, GENRE, GEO, LITERAL, NAME, REACH, REL, RIGHTS, STANDARD, STATUS, TRUST, URI, m,
+    shape, since,
+};
 use crate::json::{Is, Member, Shape};
 
 const KINDS: Is = Is::One(&["text", "audio", "video", "picture", "graphic", "composite", "component"]);
@@ -55,10 +58,6 @@ pub(super) static ITEM: Shape = Shape {
 static ASSOCIATION: Shape =
     Shape { members: &[m("name", Is::Words)], also: Some(&ITEM), needs: &["name", "uri"], ..shape(&[]) };
 
-const NAME: Member = m("name", Is::Words);
-const REL: Member = m("rel", Is::Words);
-const URI: Member = m("uri", Is::Uri);
-const LITERAL: Member = m("literal", Is::Words);
 const CONTACT: Member = since(1, "contactinfo", Is::Many(&REACH));
 
 static WORDS: Shape = Shape {
@@ -79,9 +78,7 @@ static BODY: Shape = Shape {
     ..shape(&[])
 };
 
-static CONCEPT: Shape = shape(&[NAME, REL, URI, LITERAL]);
 static PERSON: Shape = shape(&[NAME, REL, URI, LITERAL, CONTACT]);
-static GENRE: Shape = shape(&[NAME, m("uri", Is::Words), LITERAL]);
 static SOURCE: Shape = shape(&[NAME, m("role", Is::Words), URI, LITERAL, CONTACT]);
 
 static ORGANISATION: Shape = shape(&[NAME, REL, URI, LITERAL, CONTACT, m("symbols", Is::Many(&SYMBOL))]);
@@ -120,34 +117,3 @@ static RENDITION: Shape = Shape {
     needs: &["name"],
     ..shape(&[])
 };
-
-static ALT: Shape = shape(&[m("role", Is::Words), m("value", Is::Words)]);
-static TRUST: Shape = shape(&[m("role", Is::Uri), m("title", Is::Words), m("href", Is::Uri)]);
-
-static RIGHTS: Shape = Shape {
-    members: &[m("langid", Is::Uri), m("linkedrights", Is::Uri), m("encodedrights", Is::Words)],
-    one_of: &["linkedrights", "encodedrights"],
-    open: true,
-    ..shape(&[])
-};
-
-static REACH: Shape = Shape {
-    members: &[
-        m("type", Is::Words),
-        m("role", Is::Words),
-        m("lang", Is::Words),
-        NAME,
-        m("value", Is::Words),
-        m("address", Is::An(&ADDRESS)),
-    ],
-    one_of: &["value", "address"],
-    ..shape(&[])
-};
-
-static ADDRESS: Shape = shape(&[
-    m("lines", Is::List),
-    m("locality", Is::Words),
-    m("area", Is::Words),
-    m("postalcode", Is::Words),
-    m("country", Is::Words),
-]);

@@ -2,7 +2,8 @@
 
 use super::{Out, identity, json_words};
 use crate::json::{self, Is, Shape, Value, Writer, is_uri};
-use crate::ninjs::read::{type_of, word};
+use crate::ninjs::bonds::word;
+use crate::ninjs::read::type_of;
 use crate::ninjs::shapes::Generation;
 use story::Item;
 use story::item::{Part, Reference, Rendition};

@@ -12,7 +12,7 @@ use story::{Line, Text, Urgency};
 fn carried(item: Item) -> Item {
     let languages = Languages::built_in();
     let dateline = head::dateline(&item, &head::profile(&item, languages)).map(|line| Line::new(&*line));
-    let mut item = Item { dateline: dateline.unwrap_or_default(), dir: None, renditions: Vec::new(), ..item };
+    let mut item = Item { dateline: dateline.unwrap_or_default(), dir: None, ..item };
     item.text = Text { dateline: None, ..item.text };
     // Whoever has no title is listed by its headline.
     if item.title.is_empty() {
@@ -29,6 +29,7 @@ fn carried(item: Item) -> Item {
     item.parties.dedup();
     item.references.sort_by_key(|reference| format!("{reference:?}"));
     item.kept.clear();
+    item.renditions.iter_mut().for_each(|rendition| rendition.bytes = None);
     item
 }
 

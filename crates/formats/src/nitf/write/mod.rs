@@ -122,7 +122,6 @@ impl Pen<'_> {
             (!item.bodies.is_empty(), "bodies"),
             (!item.groups.is_empty(), "groups"),
             (item.class != Class::Text, "class"),
-            (!item.renditions.is_empty(), "renditions"),
             (item.references.iter().any(|r| r.class.is_some()), "references/class"),
             (item.references.iter().any(|r| r.bytes.is_some()), "references/bytes"),
             (

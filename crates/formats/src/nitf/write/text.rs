@@ -1,7 +1,7 @@
 //! The blocks and their words, and the pictures that come with them.
 
 use super::Pen;
-use crate::nitf::media::HASH;
+use crate::nitf::media::{HASH, OWN};
 use story::item::{Class, DEEPEST, Part, Rendition};
 use story::text::{Figure, Inline, List, Quotation, Related, Run, Table};
 use story::{Block, Line};
@@ -103,6 +103,20 @@ impl Pen<'_> {
     /// The pictures, the sound and the film that come with it; other parts have no place.
     pub(super) fn parts(&mut self) {
         let item = self.item;
+        if item.renditions.iter().any(|rendition| rendition.href.is_empty()) {
+            self.leave_out("renditions");
+        }
+        if item.renditions.iter().any(|rendition| !rendition.href.is_empty()) {
+            let own = Part { name: Line::new(OWN), ..Part::default() };
+            let kind = match item.class {
+                Class::Graphic => "graphic",
+                Class::Audio => "audio",
+                Class::Video => "video",
+                Class::Picture => "image",
+                _ => "other",
+            };
+            self.media(&own, &item.renditions, kind, "renditions");
+        }
         for part in item.parts.iter().take(DEEPEST * 1_000) {
             let has_address = part.item.renditions.iter().any(|rendition| !rendition.href.is_empty());
             let kind = match part.item.class {
@@ -116,16 +130,21 @@ impl Pen<'_> {
                 self.leave_out("parts");
                 continue;
             }
-            self.media(part, if part.rel.is_empty() { kind } else { &part.rel });
+            self.media(
+                part,
+                &part.item.renditions,
+                if part.rel.is_empty() { kind } else { &part.rel },
+                "parts/renditions",
+            );
         }
     }
 
-    fn media(&mut self, part: &Part, kind: &str) {
+    fn media(&mut self, part: &Part, renditions: &[Rendition], kind: &str, member: &str) {
         let of = |role: &str| part.item.descriptions.iter().find(|wording| &*wording.role == role);
         let alt = of("alt").map(|wording| Line::new(wording.words.plain())).unwrap_or_default();
         self.out.open("media").attribute_if("class", &part.name).attribute("media-type", kind);
-        for rendition in part.item.renditions.iter().filter(|rendition| !rendition.href.is_empty()) {
-            self.reference(rendition, &alt);
+        for rendition in renditions.iter().filter(|rendition| !rendition.href.is_empty()) {
+            self.reference(rendition, &alt, member);
         }
         let captions = part.item.descriptions.iter().filter(|wording| !matches!(&*wording.role, "alt" | "producer"));
         let deck = part.item.text.deck.iter();
@@ -141,7 +160,7 @@ impl Pen<'_> {
         }
     }
 
-    fn reference(&mut self, rendition: &Rendition, alt: &str) {
+    fn reference(&mut self, rendition: &Rendition, alt: &str, member: &str) {
         self.out.open("media-reference").attribute("source", &rendition.href);
         self.out.attribute_if("name", &rendition.name).attribute_if("mime-type", &rendition.mime);
         if let Some(milliseconds) = rendition.milliseconds {
@@ -155,7 +174,7 @@ impl Pen<'_> {
         }
         self.out.close();
         if rendition.bytes.is_some() || rendition.hash.is_some() || !rendition.also.is_empty() {
-            self.leave_out("parts/renditions");
+            self.leave_out(member);
         }
     }
 
