@@ -162,6 +162,7 @@ fn one(format: Format, item: &Item, languages: &Languages) -> Option<Written> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use story::{Block, Line};
 
     #[test]
     fn a_piece_of_a_page_is_html_and_another_kind_of_xml_is_not() {
@@ -174,5 +175,25 @@ mod tests {
         assert_eq!(reading.items[0].text.headline.plain(), "Kites rise");
         assert!(matches!(tell(b"<invoice><p>12</p></invoice>"), Err(Refused::Unknown(_))));
         assert!(matches!(tell(b"{\"a\":1}"), Err(Refused::Unknown(_))));
+    }
+
+    #[test]
+    fn several_items_make_one_file_where_the_format_holds_many() {
+        let item = |n: u32| {
+            let mut item = Item { guid: Line::new(format!("urn:x:{n}")), ..Item::default() };
+            item.text.headline = format!("Boat {n}").as_str().into();
+            item.text.body = vec![Block::Paragraph("Ten boats were counted.".into())];
+            item
+        };
+        let items = [item(1), item(2)];
+        let languages = Languages::built_in();
+        for format in Format::ALL.into_iter().filter(|format| format.is_written()) {
+            let written = write(format, &items, &Channel::default(), languages);
+            assert_eq!(written.is_some(), holds_many(format), "{format}");
+            let Some(written) = written else { continue };
+            let reading = read(written.text.as_bytes(), languages).expect("what was written");
+            let guids: Vec<&str> = reading.items.iter().map(|item| &*item.guid).collect();
+            assert_eq!(guids, ["urn:x:1", "urn:x:2"], "{format}");
+        }
     }
 }

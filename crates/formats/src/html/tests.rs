@@ -42,7 +42,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_read_quickly_is_read_the_same(html in "(<(/?(p|ul|li|h1|em|a|h2|figure|figcaption|table|td|tr|br|div|title|video))( (href|class|src|alt)=[\"'](x|credit|deck|a&amp;b|&#x41;|<|&copy;)[\"']){0,2} ?/?>|[a-zA-Z &;<>\n\r\u{a0}\u{0}é=\"]{0,4}|&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#0|#128|copy|amp);?){0,20}") {
+    fn what_is_read_quickly_is_read_the_same(html in "(<(/?(p|ul|li|h1|em|a|h2|figure|figcaption|table|td|tr|br|div|title|video))( (href|class|src|alt)=[\"'](x|credit|deck|a&amp;b|&#x41;|<|&copy;)[\"']){0,2} ?/?>|[a-zA-Z &;<>\n\r\u{a0}\u{0}é=\"中文]{0,4}|&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#0|#128|copy|amp);?){0,20}") {
         use crate::tree::Builder;
         if let Some(built) = quick::read(&html, Builder::collecting()) {
             prop_assert_eq!(built.finish_both(), super::read::tokens(&html, Builder::collecting()).finish_both());
@@ -152,6 +152,9 @@ fn a_line_end_of_the_file_is_a_space_and_only_a_break_is_one() {
     );
     assert_eq!(of("<p>Ten boats\r\nwere counted.\r\n</p>\n\n<p>Wind</p>"), ["Ten boats were counted.", "Wind"]);
     assert_eq!(of("<p>十二只风筝\n  周日升起。ABC\n只</p>"), ["十二只风筝周日升起。ABC 只"]);
+    // The same where the machine of the standard cuts the words.
+    assert_eq!(of("<P>十二只风筝 \n  周日<B>升\n起</B>\n了。ABC\n只"), ["十二只风筝周日升起了。ABC 只"]);
+    assert_eq!(read_of("<p>a\n<em>b</em>\nc</p>"), read_of("<p>a <em>b</em> c</p>"));
     assert_eq!(of("<pre>10 boats\n12 kites</pre>"), ["10 boats\n12 kites"]);
     assert_eq!(of("loose\nwords"), ["loose words"]);
 }

@@ -8,6 +8,7 @@ use story::{Block, Line};
 impl Builder {
     /// A block begins or ends: a break within what holds running text, else the end of a paragraph.
     pub(super) fn boundary(&mut self) {
+        self.line_end = None;
         match self.holder() {
             Some(_) => self.runs.push(Run { text: "\n".into(), style: Style::default() }),
             None => self.flush(),
@@ -16,6 +17,7 @@ impl Builder {
 
     /// Puts the words since the last block where they belong.
     pub(super) fn flush(&mut self) {
+        self.line_end = None;
         let inline = Inline::new(std::mem::take(&mut self.runs));
         let holder = self.holder();
         let some = |inline: Inline| (!inline.is_empty()).then_some(inline);

@@ -7,9 +7,9 @@ mod close;
 mod element;
 mod flush;
 mod picture;
+mod words;
 mod xml;
 
-use crate::copy::is_wide;
 use element::{Kind, Part, kind};
 use story::text::{DatelineDate, Figure, Inline, Link, List, Quotation, Run, Style, Table};
 use story::{Direction, Hash, Line, StoryId, Text};
@@ -70,6 +70,8 @@ pub(crate) struct Builder {
     open: Vec<Open>,
     /// The words since the last block.
     runs: Vec<Run>,
+    /// A line of the file ended behind them, in words with these marks.
+    line_end: Option<Style>,
     /// Within an element that is passed over: its name, and how many of that name are open.
     passed_over: Option<(String, usize)>,
     quotation: Option<Quotation>,
@@ -121,15 +123,6 @@ impl Builder {
         self.open.iter().rev().find_map(|open| if let Kind::Holder(part) = open.kind { Some(part) } else { None })
     }
 
-    /// Words, as they stand. A line of the file ends where it was full, and says nothing, but within `pre`.
-    pub(crate) fn words(&mut self, words: &str) {
-        if self.passed_over.is_none() {
-            let kept = !words.contains('\n') || self.open.iter().any(|open| open.name == "pre");
-            let text = if kept { words.to_owned() } else { running(words) };
-            self.runs.push(Run { text, style: self.style() });
-        }
-    }
-
     /// An element begins.
     pub(crate) fn start(&mut self, tag: &impl Opening) {
         if let Some((name, depth)) = &mut self.passed_over {
@@ -144,7 +137,10 @@ impl Builder {
         }
         match kind {
             Kind::Void => {}
-            Kind::Break => self.runs.push(Run { text: "\n".into(), style: self.style() }),
+            Kind::Break => {
+                self.line_end = None;
+                self.runs.push(Run { text: "\n".into(), style: self.style() });
+            }
             Kind::Picture => self.picture(tag),
             Kind::Dropped => self.pass_over(tag),
             Kind::Inline => self.push(tag, kind, self.marked(tag)),
@@ -268,23 +264,4 @@ const fn is_title_or_paragraph(kind: &Kind) -> bool {
 /// The day of a `datetime` attribute.
 fn day(word: &str) -> Option<DatelineDate> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
-}
-
-/// Words whose line ends are spaces; between two characters of a script without spaces they are nothing (CSS Text 3,
-/// 4.1.2).
-fn running(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for (at, line) in words.split('\n').enumerate() {
-        let line = if at == 0 { line } else { line.trim_start_matches([' ', '\t', '\r']) };
-        if at > 0 {
-            let before = out.trim_end_matches([' ', '\t', '\r']).len();
-            out.truncate(before);
-            let wide = |c: Option<char>| c.is_some_and(is_wide);
-            if !(wide(out.chars().next_back()) && wide(line.chars().next())) {
-                out.push(' ');
-            }
-        }
-        out.push_str(line);
-    }
-    out
 }
