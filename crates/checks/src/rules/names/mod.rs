@@ -1,12 +1,19 @@
 //! The rule `names`: one name, one spelling.
 
 mod capitals;
+mod changed;
 mod common;
+mod early;
 mod examples;
+mod introduced;
+mod joined;
 mod lists;
+mod people;
+mod reader;
 mod slip;
 mod sounds;
 mod twins;
+mod words;
 
 use crate::{Copy, Finding, Level, Rule, pages::Page};
 
@@ -35,6 +42,11 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     twins::find(copy, findings);
     sounds::find(copy, findings);
     common::find(copy, findings);
+    let people = people::People::of(copy);
+    introduced::find(copy, &people, findings);
+    early::find(copy, &people, findings);
+    changed::find(copy, &people, findings);
+    joined::find(copy, findings);
     keep_one_each(findings, before);
 }
 
