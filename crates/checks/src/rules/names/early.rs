@@ -16,7 +16,9 @@ pub(super) fn find(copy: &Copy<'_>, people: &People, findings: &mut Vec<Finding>
     for person in &people.all {
         let Some(full) = person.mentions.first().filter(|first| is_in_body(copy, first.passage)) else { continue };
         let others = people.with_last(&person.last, copy.profile()).count() > 1;
-        if others || people.is_part(&person.last) || is_place(copy, full) {
+        // A given name is somebody else's, too: "Thomas" is not only Justin Thomas.
+        let given = copy.profile().persons().is_given(&person.last, copy.profile().names());
+        if others || given || people.is_part(&person.last) || is_place(copy, full) {
             continue;
         }
         let cased = full_words(copy, full).chars().any(char::is_uppercase);

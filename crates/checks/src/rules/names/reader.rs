@@ -77,11 +77,14 @@ impl Reader<'_> {
         };
         let opener = title.is_none() && self.words.is_opener(start, self.profile);
         if self.tokens(name..end) == 1 {
-            self.lone(name, end, title.as_ref(), opener);
+            self.lone(name, end, title.as_ref(), opener, false);
             return end;
         }
+        // "But Berger" is Berger, "Grant Berger" may be a Grant.
+        let mut doubtful = false;
         if opener && !self.is_given(start) {
             name += 1;
+            doubtful = !self.persons.ends.holds(self.words.word(start));
         }
         if self.persons.between
             && title.is_none()
@@ -92,7 +95,7 @@ impl Reader<'_> {
         }
         let tokens = self.tokens(name..end);
         if tokens == 1 {
-            self.lone(name, end, title.as_ref(), false);
+            self.lone(name, end, title.as_ref(), false, doubtful);
         } else if tokens > LONGEST || !self.person(name..end, title) {
             for at in start..end {
                 let word = self.words.folded(at..at + 1).concat();
@@ -283,6 +286,12 @@ impl Reader<'_> {
         let first = name.start..(name.start + 1..name.end).find(|at| !joined(at)).unwrap_or(name.end);
         let last = (name.start + 1..name.end).rev().find(|at| !joined(at)).unwrap_or(name.start)..name.end;
         let fold = |words: &Range<usize>| lang::fold(self.words.text.get(self.words.bytes(words)).unwrap_or_default());
+        // Elizabeth II has no surname.
+        let number = self.words.sort(last.start) == Sort::Capital
+            && !(last.clone().any(|at| self.words.word(at).chars().any(char::is_lowercase)));
+        if number {
+            return false;
+        }
         let (first, last) = (fold(&first), fold(&last));
         let at = self.words.bytes(&name);
         let whole = introduced
@@ -303,7 +312,7 @@ impl Reader<'_> {
     }
 
     /// Adds a word that stands by itself.
-    fn lone(&mut self, name: usize, end: usize, title: Option<&Title>, unsure: bool) {
+    fn lone(&mut self, name: usize, end: usize, title: Option<&Title>, unsure: bool, doubtful: bool) {
         let at = self.words.bytes(&(name..end));
         let before = name.checked_sub(1).map(|before| self.words.word(before));
         let thing = self.words.gap(name) != Gap::Other && before.is_some_and(|word| self.persons.things.holds(word));
@@ -316,7 +325,7 @@ impl Reader<'_> {
             sentence: self.words.all.get(name).map_or(0, |word| word.sentence),
             own: self.running && !self.passage.is_quoted(&at),
             at,
-            thing: thing || value,
+            thing: thing || value || doubtful,
             unsure,
             titled: title.is_some(),
             rank: title.and_then(|title| title.rank),
