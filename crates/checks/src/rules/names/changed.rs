@@ -1,10 +1,10 @@
 //! Somebody whose title or first name changes on the way through the copy.
 
 use super::{
-    early::has_kin,
+    early::{has_kin, sentence_of},
     people::{Lone, Mention, People, Person, is_same},
 };
-use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage};
+use crate::{Copy, Finding, Level, Message, Rule, Said};
 use lang::{Profile, What, Word};
 use std::ops::Range;
 
@@ -72,7 +72,7 @@ fn tells_of_change(copy: &Copy<'_>, titled: &Titled) -> bool {
 
 /// Another first name before the same surname and with the same post.
 fn first_name(copy: &Copy<'_>, people: &People, person: &Person, findings: &mut Vec<Finding>) {
-    let profile = copy.profile();
+    let (profile, persons) = (copy.profile(), copy.profile().persons());
     let Some(first) = person.mentions.iter().find(|mention| mention.own && mention.post.is_some()) else { return };
     let others = people
         .with_last(&person.last, profile)
@@ -84,10 +84,14 @@ fn first_name(copy: &Copy<'_>, people: &People, person: &Person, findings: &mut 
                 && (mention.passage, mention.at.start) > (first.passage, first.at.start)
         };
         let Some(again) = other.mentions.iter().find(same) else { continue };
-        let both = || [first, again].into_iter().filter_map(|mention| copy.passages.get(mention.passage));
         let apart = (first.passage, first.sentence) != (again.passage, again.sentence);
-        let two = |passage: &Passage| has_kin(copy, passage) || !profile.persons().once.find(&passage.text).is_empty();
-        if apart && !both().any(two) {
+        let two = |mention: &Mention| {
+            copy.passages.get(mention.passage).is_none_or(|passage| {
+                let once = persons.once.find(sentence_of(passage, &mention.at));
+                has_kin(copy, passage, &mention.at) || !once.is_empty()
+            })
+        };
+        if apart && !two(first) && !two(again) {
             findings.extend(finding(copy, first, again));
         }
     }

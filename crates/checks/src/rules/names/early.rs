@@ -62,7 +62,7 @@ fn lone(copy: &Copy<'_>, people: &People, person: &Person, full: &Mention) -> Op
     let passage = copy.passages.get(body.passage)?;
     let early = body.own && body.passage < full.passage && !body.titled;
     let sure = !body.unsure || says_behind(copy, passage, body.at.end);
-    (early && sure && !has_kin(copy, passage)).then(|| (body.passage, body.at.clone()))
+    (early && sure && !has_kin(copy, passage, &body.at)).then(|| (body.passage, body.at.clone()))
 }
 
 /// The same where no capital tells a name: beside a word that says that somebody says or does something.
@@ -79,7 +79,7 @@ fn plain(copy: &Copy<'_>, full: &Mention) -> Option<(usize, Range<usize>)> {
         let ahead = passage.text.get(..at).unwrap_or_default().trim_end().rsplit(' ').next().unwrap_or_default();
         let own = passage.role == Role::Paragraph && !passage.is_quoted(&(at..at + last.len()));
         let acts = says_behind(copy, passage, at + last.len()) || says.holds(ahead);
-        (own && acts && !has_kin(copy, passage)).then(|| (number, at..at + last.len()))
+        (own && acts && !has_kin(copy, passage, &(at..at + last.len()))).then(|| (number, at..at + last.len()))
     })
 }
 
@@ -100,9 +100,15 @@ fn says_behind(copy: &Copy<'_>, passage: &Passage, end: usize) -> bool {
     says.iter().chain(&does).any(starts)
 }
 
-/// Whether a passage speaks of a family.
-pub(super) fn has_kin(copy: &Copy<'_>, passage: &Passage) -> bool {
-    !copy.profile().persons().kin.find(&passage.text).is_empty()
+/// Whether the sentence of a place speaks of a family.
+pub(super) fn has_kin(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>) -> bool {
+    !copy.profile().persons().kin.find(sentence_of(passage, at)).is_empty()
+}
+
+/// The sentence that a place stands in.
+pub(super) fn sentence_of<'p>(passage: &'p Passage, at: &Range<usize>) -> &'p str {
+    let next = passage.sentences.partition_point(|sentence| sentence.end <= at.start);
+    passage.sentences.get(next).and_then(|sentence| passage.text.get(sentence.clone())).unwrap_or_default()
 }
 
 fn finding(copy: &Copy<'_>, full: &Mention, number: usize, at: Range<usize>) -> Option<Finding> {

@@ -1,12 +1,12 @@
 //! The same in a script without spaces: a post with all that says whose it is, and a name behind it.
 
-use super::{introduced, people::Mention};
+use super::{early::sentence_of, introduced, people::Mention};
 use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage, copy::Role};
 use lang::{PersonWords, Word};
 use std::{collections::HashMap, ops::Range};
 
-/// The fewest characters that say whose a post is.
-const FEWEST: usize = 2;
+/// The fewest characters of a post and of what says whose it is.
+const FEWEST: usize = 4;
 /// The most of them that are looked at.
 const MOST: usize = 16;
 /// By how many characters a name is known: whether a third belongs to it, nothing says.
@@ -73,13 +73,20 @@ fn shared(copy: &Copy<'_>, one: &Titled, other: &Titled) -> usize {
     one.iter().zip(&other).take_while(|(a, b)| a == b).count()
 }
 
+/// Whether the posts, with what is the same before them, say who somebody is: not only "the mayor".
+fn is_full(copy: &Copy<'_>, one: &Titled, other: &Titled) -> bool {
+    let passage = copy.passages.get(one.passage);
+    let post = passage.and_then(|passage| passage.text.get(one.title.clone())).unwrap_or_default();
+    let whose = shared(copy, one, other);
+    whose > 0 && whose + post.chars().count() >= FEWEST
+}
+
 /// One post, with the same words before it, before one name twice.
 fn twice(copy: &Copy<'_>, all: &[Titled], findings: &mut Vec<Finding>) {
     let mut own = all.iter().filter(|titled| titled.own && titled.post.is_some());
     let Some(first) = own.next() else { return };
-    let again = own.find(|again| {
-        again.passage != first.passage && again.post == first.post && shared(copy, first, again) >= FEWEST
-    });
+    let again =
+        own.find(|again| again.passage != first.passage && again.post == first.post && is_full(copy, first, again));
     let Some(again) = again else { return };
     let mention = |titled: &Titled| {
         let whose = copy.passages.get(titled.passage)?.text.get(titled.whose.clone())?;
@@ -123,7 +130,8 @@ fn title(copy: &Copy<'_>, all: &[Titled], findings: &mut Vec<Finding>) {
     });
     let Some(other) = other else { return };
     let tells = |titled: &Titled| {
-        copy.passages.get(titled.passage).is_none_or(|passage| !persons.once.find(&passage.text).is_empty())
+        let once = |passage| !persons.once.find(sentence_of(passage, &titled.title)).is_empty();
+        copy.passages.get(titled.passage).is_none_or(once)
     };
     if tells(first) || tells(other) {
         return;

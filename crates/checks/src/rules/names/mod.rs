@@ -43,9 +43,10 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     sounds::find(copy, findings);
     common::find(copy, findings);
     let people = people::People::of(copy);
+    // What changes says more than that it is said again.
+    changed::find(copy, &people, findings);
     introduced::find(copy, &people, findings);
     early::find(copy, &people, findings);
-    changed::find(copy, &people, findings);
     joined::find(copy, findings);
     keep_one_each(findings, before);
 }
