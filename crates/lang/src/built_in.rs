@@ -3,7 +3,8 @@
 //! They are read once. That they are whole is tested, so what is wrong with one of them is never met at run time.
 
 use crate::{
-    Arithmetic, CommonCopy, CopyWords, Face, FigureWords, Folder, Language, NameWords, Profile, SentenceWords, Usage,
+    Arithmetic, CommonCopy, CopyWords, Face, FigureWords, Folder, Language, NameWords, PersonWords, Profile,
+    SentenceWords, Usage,
     phrase::Phrases,
     script,
     values::{Lexicon, MomentWords, Moments},
@@ -86,6 +87,7 @@ struct Neutral {
     sentence_words: SentenceWords,
     places: Arc<crate::places::Index>,
     names: NameWords,
+    persons: Arc<PersonWords>,
     moments: Arc<Moments>,
     arithmetic: Arc<Arithmetic>,
     figures: (FigureWords, Arc<Lexicon>),
@@ -105,6 +107,7 @@ static NEUTRAL: LazyLock<Neutral> = LazyLock::new(|| {
         sentence_words: common("neutral/sentences.toml"),
         places: Arc::default(),
         names: common("neutral/names.toml"),
+        persons: Arc::default(),
         arithmetic: Arc::new(
             Arithmetic::read(common("neutral/arithmetic.toml"))
                 .unwrap_or_else(|all| panic!("built-in neutral: {all:?}")),
@@ -136,6 +139,7 @@ pub(crate) fn neutral(tag: &Tag, speaks: &Profile) -> Profile {
         sentence_words: NEUTRAL.sentence_words.clone(),
         places: NEUTRAL.places.clone(),
         names: NEUTRAL.names.clone(),
+        persons: NEUTRAL.persons.clone(),
         moments: NEUTRAL.moments.clone(),
         figures: NEUTRAL.figures.0.clone(),
         lexicon: NEUTRAL.figures.1.clone(),
@@ -159,6 +163,7 @@ pub(crate) fn silent() -> Arc<Profile> {
         sentence_words: NEUTRAL.sentence_words.clone(),
         places: NEUTRAL.places.clone(),
         names: NEUTRAL.names.clone(),
+        persons: NEUTRAL.persons.clone(),
         moments: NEUTRAL.moments.clone(),
         figures: NEUTRAL.figures.0.clone(),
         lexicon: NEUTRAL.figures.1.clone(),

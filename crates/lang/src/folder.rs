@@ -5,8 +5,8 @@ mod check;
 mod tests;
 
 use crate::{
-    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, PlaceWords, Profile, SentenceWords, Usage,
-    Word, arithmetic, built_in, copy, face, figure_words, language, names,
+    Area, Arithmetic, CopyWords, Face, FigureWords, Language, NameWords, PersonWords, PlaceWords, Profile,
+    SentenceWords, Usage, Word, arithmetic, built_in, copy, face, figure_words, language, names, persons,
     phrase::{Phrase, Phrases},
     places, sentences, usage,
     values::{Lexicon, MomentWords, Moments, moment_members},
@@ -22,7 +22,7 @@ use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 use story::Tag;
 
 /// The files of a language that somebody has read: `language.toml`, `copy.toml`, `usage.toml`, `arithmetic.toml`,
-/// `sentences.toml`, `names.toml`, `moments.toml`, `figures.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`,
+/// `sentences.toml`, `names.toml`, `persons.toml`, `moments.toml`, `figures.toml`, `face.toml`, `words/site.toml`, `words/desk.toml`, `words/notices.toml`,
 /// the font that `face.toml` names, if any, and `labels.tsv`, if it has labels of its own.
 #[derive(Debug, Clone)]
 pub struct Folder {
@@ -106,7 +106,7 @@ pub enum Fault {
 }
 
 /// The files that every folder has.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "language.toml",
     "copy.toml",
     "usage.toml",
@@ -114,6 +114,7 @@ const FILES: [&str; 14] = [
     "sentences.toml",
     "places.toml",
     "names.toml",
+    "persons.toml",
     "moments.toml",
     "figures.toml",
     "face.toml",
@@ -164,6 +165,7 @@ impl Folder {
         let usage: Option<Usage> = self.read("usage.toml", usage::REQUIRED, &mut faults);
         let sentence_words: Option<SentenceWords> = self.read("sentences.toml", sentences::REQUIRED, &mut faults);
         let names: Option<NameWords> = self.read("names.toml", names::REQUIRED, &mut faults);
+        let persons: Option<PersonWords> = self.read("persons.toml", persons::REQUIRED, &mut faults);
         let place_words: Option<PlaceWords> = self.read("places.toml", places::REQUIRED, &mut faults);
         let moments = self.moments(language.as_ref(), &mut faults);
         let arithmetic = self.arithmetic(&mut faults);
@@ -181,15 +183,22 @@ impl Folder {
             check::phrases(language, &phrases, &mut faults);
             check::labels(language, LABELS, &labels, &mut faults);
         }
-        let words =
-            copy.zip(usage).zip(arithmetic).zip(sentence_words).zip(names).zip(moments).zip(figures).zip(place_words);
+        let words = copy
+            .zip(usage)
+            .zip(arithmetic)
+            .zip(sentence_words)
+            .zip(names.zip(persons))
+            .zip(moments)
+            .zip(figures)
+            .zip(place_words);
         let (Some(language), Some(words), Some(face), Some(locale), true) =
             (language, words, face, locale, faults.is_empty())
         else {
             faults.sort_by_key(|fault| FILES.iter().position(|file| *file == fault.file()));
             return Err(BadFolder { tag: self.tag, faults });
         };
-        let (((((((copy, usage), arithmetic), sentence_words), names), moments), figures), place_words) = words;
+        let (((((((copy, usage), arithmetic), sentence_words), (names, persons)), moments), figures), place_words) =
+            words;
         let places = Arc::new(places::Index::new(self.tag.language(), &place_words));
         Ok(Profile {
             speaks: (self.tag.clone(), language.direction),
@@ -203,6 +212,7 @@ impl Folder {
             sentence_words,
             places,
             names,
+            persons: Arc::new(persons),
             moments: Arc::new(moments),
             lexicon: Arc::new(Lexicon::new(&figures)),
             figures,

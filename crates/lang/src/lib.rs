@@ -12,6 +12,7 @@
 //! | [`words`] | the name of every string on the screen |
 //! | [`copy`] | what has to be known to read copy |
 //! | [`names`] | how names are written, and which words are forms of one another |
+//! | [`persons`] | how copy says who somebody is |
 //! | [`figure_words`] | how numbers are written, in digits and in words |
 //! | [`dictionary`] | the words of a language, where there is a free dictionary |
 //! | [`spoilt`] | text that was read in a wrong charset |
@@ -45,6 +46,7 @@ pub mod languages;
 mod lookalike;
 pub mod names;
 mod number;
+pub mod persons;
 mod phrase;
 pub mod places;
 pub mod profile;
@@ -74,6 +76,7 @@ pub use identify::{Identified, identify};
 pub use language::Language;
 pub use languages::Languages;
 pub use names::NameWords;
+pub use persons::{PersonWords, Posts};
 pub use places::{PlaceWords, Territory};
 pub use profile::Profile;
 pub use sentences::SentenceWords;

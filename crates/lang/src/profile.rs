@@ -1,7 +1,7 @@
 //! One language: what its folder says, ready to be used.
 
 use crate::{
-    Arithmetic, CopyWords, Face, FigureWords, NameWords, SentenceWords, Usage,
+    Arithmetic, CopyWords, Face, FigureWords, NameWords, PersonWords, SentenceWords, Usage,
     language::{Count, Language},
     phrase::Phrases,
     values::Lexicon,
@@ -23,6 +23,7 @@ pub struct Profile {
     pub(crate) sentence_words: SentenceWords,
     pub(crate) places: Arc<crate::places::Index>,
     pub(crate) names: NameWords,
+    pub(crate) persons: Arc<PersonWords>,
     pub(crate) moments: Arc<crate::values::Moments>,
     pub(crate) figures: FigureWords,
     pub(crate) lexicon: Arc<Lexicon>,
@@ -74,6 +75,11 @@ impl Profile {
     /// How names are written in it, and which words are forms of one another.
     pub fn names(&self) -> &NameWords {
         &self.names
+    }
+
+    /// How copy in it says who somebody is.
+    pub fn persons(&self) -> &PersonWords {
+        &self.persons
     }
 
     /// How it writes numbers.

@@ -62,6 +62,11 @@ pub fn is_given_name(word: &str) -> bool {
     names.contains(fold(word).as_str()) || sound.strong() > 1 && sounds.iter().any(|name| name.apart(&sound) < 0.3)
 }
 
+/// Whether a folded word stands in the list of given names, letter by letter.
+pub(crate) fn is_listed_given_name(folded: &str) -> bool {
+    GIVEN.0.contains(folded)
+}
+
 impl Sound {
     /// How a word sounds; nothing for one in a script that is not known.
     pub fn of(word: &str) -> Self {

@@ -519,6 +519,10 @@ words! {
         // The rule `names`.
         RuleNames = "rule_names" [] "The name of a rule.";
         NamesTwoSpellings = "names_two_spellings" [here, there] "One name in two spellings.";
+        NamesIntroducedTwice = "names_introduced_twice" [name] "Somebody who was introduced before is introduced again.";
+        NamesNotIntroduced = "names_not_introduced" [here, there] "A surname stands alone before the full name.";
+        NamesTitleChanges = "names_title_changes" [here, there] "One person with two titles that exclude each other.";
+        NamesFirstNameChanges = "names_first_name_changes" [here, there] "One surname and post with two first names.";
         NamesTwiceInList = "names_twice_in_list" [here, there] "One name twice in a list, in two spellings.";
 
         // The rule `quotations`.

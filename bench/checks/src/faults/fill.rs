@@ -52,6 +52,7 @@ fn gap_of(gap: &str, values: &Values, phrases: &Phrases) -> Option<String> {
     let (name, form) = gap.split_once(':').unwrap_or((gap, ""));
     Some(match (values.get(name)?, form) {
         (Value::Name(name), "") => name.clone(),
+        (Value::Name(name), "last") => name.rsplit(' ').next()?.to_owned(),
         (Value::Year(year), "") => year.to_string(),
         (Value::Count(number), "") => grouped(*number, &phrases.group, phrases.group_from),
         (Value::Count(number), "w") => in_words(*number, &phrases.words)?,

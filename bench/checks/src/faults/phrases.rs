@@ -41,6 +41,8 @@ pub struct Phrases {
     pub quoted: Vec<String>,
     /// Sentences that tell something, by kind.
     pub told: BTreeMap<String, Vec<String>>,
+    /// Sentences about somebody, two or three apart by ` | `, by kind.
+    pub people: BTreeMap<String, Vec<String>>,
 }
 
 /// How many forms a counted noun has, and when.

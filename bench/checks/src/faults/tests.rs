@@ -28,6 +28,23 @@ fn every_phrase_fills_right_and_wrong_the_same_each_time() {
 }
 
 #[test]
+fn every_phrase_about_somebody_fills_right_and_wrong() {
+    for (lang, _) in stories::LANGUAGES {
+        let phrases = phrases::of(lang).unwrap();
+        for kind in kinds::person::KINDS.into_iter().filter(|kind| kinds::is_asked(kind, lang)) {
+            let all = phrases.people.get(kind).unwrap();
+            assert!(all.len() >= 10, "{lang} {kind}: {}", all.len());
+            for phrase in all {
+                let told = || kinds::person::told(kind, phrase, &mut Chance::of(phrase.as_str()), &phrases).unwrap();
+                let (right, wrong) = told();
+                assert_ne!(right, wrong, "{lang} {kind}");
+                assert_eq!((right, wrong), told());
+            }
+        }
+    }
+}
+
+#[test]
 fn numbers_take_the_noun_that_goes_with_them() {
     use phrases::Plural::{Arabic, One, Slavic};
     for (plural, number, form) in [

@@ -233,6 +233,7 @@ fn a_folder_with_nothing_in_it_names_every_file() {
       sentences.toml: the file is missing
       places.toml: the file is missing
       names.toml: the file is missing
+      persons.toml: the file is missing
       moments.toml: the file is missing
       figures.toml: the file is missing
       face.toml: the file is missing
@@ -251,6 +252,7 @@ fn every_member_of_every_file_is_asked_for() {
         ("usage.toml", usage::REQUIRED),
         ("sentences.toml", sentences::REQUIRED),
         ("names.toml", names::REQUIRED),
+        ("persons.toml", persons::REQUIRED),
         ("moments.toml", moment_members()),
         ("figures.toml", figure_words::REQUIRED),
         ("face.toml", face::REQUIRED),

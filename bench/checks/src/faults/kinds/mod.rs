@@ -3,6 +3,7 @@
 mod entity;
 mod mojibake;
 mod name;
+pub mod person;
 mod quote;
 mod repeat;
 mod said;
@@ -14,14 +15,16 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// The kinds, in the order of the table.
-pub const KINDS: [&str; 13] = [
-    "repeat", "token", "entity", "quote", "word", "name", "anniv", "weekday", "age", "parts", "sum", "percent", "order",
+pub const KINDS: [&str; 16] = [
+    "repeat", "token", "entity", "quote", "word", "name", "intro", "surname", "title", "anniv", "weekday", "age",
+    "parts", "sum", "percent", "order",
 ];
 
 /// Kinds that are not asked for in these languages.
 pub fn is_asked(kind: &str, lang: &str) -> bool {
     match kind {
         "word" => lang != "zh",
+        "surname" => lang != "zh",
         "name" => ["en", "es", "fr", "ru"].contains(&lang),
         _ => true,
     }
@@ -55,6 +58,7 @@ pub fn pair(kind: &str, story: &Story, date: Date, chance: &mut Chance, language
         "quote" => quote::pair(story, chance, language),
         "word" => word::pair(story, chance, language),
         "name" => name::pair(story, chance, language),
+        person if person::KINDS.contains(&person) => person::pair(person, story, chance, language),
         told if told::KINDS.contains(&told) => said::pair(told, story, date, chance, language),
         _ => None,
     }

@@ -38,6 +38,26 @@ pub(super) const FINDS: &[Example] = &[
     example("zh", "list", "游行\n游行经过奥尔德西、芬尼克、奥特利、佩尔布鲁克、芬妮克等地。"),
     example("ar", "list", "المسيرة\nتمر المسيرة عبر ألدرسي، فنيكبورو، أوتلي، بيلبروك، فنيكبوورو."),
     example("ur", "list", "جلوس\nجلوس کا راستہ ایلڈرسی، فینکبورو، اوٹلی، پیلبروک، فینکبوورو ہے۔"),
+    example("en", "intro", "Swim\nMarrowby mayor Joan Hartwick swam.\nJoan Hartwick, mayor of Marrowby, won."),
+    example("es", "intro", "Nado\nNadó el alcalde de Marrowby, Jaime Ferrán.\nGanó el alcalde Jaime Ferrán."),
+    example("fr", "intro", "Nage\nLa maire de Marrowby, Claire Fontanel, a nagé.\nClaire Fontanel, la maire, a gagné."),
+    example("ru", "intro", "Заплыв\nПлыла мэр Марроуби Анна Отлина.\nВыиграла мэр Марроуби Анна Отлина."),
+    example("zh", "intro", "游泳\n马罗比镇镇长沈若兰下水。\n马罗比镇镇长沈若兰夺冠。"),
+    example("ar", "intro", "سباحة\nسبحت عمدة ماروبي مريم الحوراني.\nوفازت عمدة ماروبي مريم الحوراني."),
+    example("ur", "intro", "تیراکی\nماروبی کی میئر مریم حورانی تیریں۔\nماروبی کی میئر مریم حورانی جیتیں۔"),
+    example("en", "surname", "Swim\nIt was Hartwick who won.\nThe prize was handed to Joan Hartwick, a baker."),
+    example("es", "surname", "Nado\nPrimero nadó Ferrán.\nGanó el alcalde, Jaime Ferrán."),
+    example("fr", "surname", "Nage\nC’est Fontanel qui a nagé.\nClaire Fontanel, la maire, a gagné."),
+    example("ru", "surname", "Заплыв\nПервой плыла Отлина.\nВыиграла мэр Анна Отлина."),
+    example("ar", "surname", "سباحة\nوقالت الحوراني إن الماء بارد.\nوفازت العمدة مريم الحوراني."),
+    example("ur", "surname", "تیراکی\nحورانی نے کہا کہ پانی ٹھنڈا ہے۔\nدوڑ میئر مریم حورانی نے جیتی۔"),
+    example("en", "title", "Swim\nCaptain Joan Hartwick swam.\nThe prize went to Colonel Joan Hartwick."),
+    example("es", "title", "Nado\nEl capitán Jaime Ferrán nadó.\nGanó el coronel Jaime Ferrán."),
+    example("fr", "title", "Nage\nLa maire Claire Fontanel a nagé.\nLe prix a été remis à la maire Anne Fontanel."),
+    example("ru", "title", "Заплыв\nКапитан Борис Отлин плыл.\nПриз вручили полковнику Борису Отлину."),
+    example("zh", "title", "游泳\n上尉沈若松先下水。\n上校沈若松夺冠。"),
+    example("ar", "title", "سباحة\nسبح النقيب سليم الحوراني.\nوفاز العقيد سليم الحوراني."),
+    example("ur", "title", "تیراکی\nکیپٹن سلیم حورانی تیرے۔\nدوڑ کرنل سلیم حورانی نے جیتی۔"),
 ];
 
 /// Copy that it leaves alone.
@@ -58,6 +78,11 @@ pub(super) const LEAVES: &[Example] = &[
         "",
         "Visita\nEl Gobierno de Panamá recibió a un panameño de Panamá. Los Gómez y Gómez hablaron con Gómez.",
     ),
+    example(
+        "en",
+        "",
+        "Swim\nMayor Joan Hartwick swam.\nHartwick won. Her brother, Captain Tom Hartwick, and former captain Ann Berg sang.",
+    ),
     example("fr", "", "Visite\nL’Italie a reçu des Italiens. L’Italien de l’Italie du Nord parle à l’Italie."),
     example(
         "ru",
@@ -65,6 +90,7 @@ pub(super) const LEAVES: &[Example] = &[
         "Встреча\nВ Марроуби приехал Отлин. Отлина ждали, с Отлиным говорили, Отлину вручили ключ; Отлина пела.",
     ),
     example("zh", "", "会谈\n巴西、巴林和巴拿马出席。巴西代表发言，巴林代表发言。"),
+    example("zh", "", "游泳\n马罗比镇镇长沈若兰下水。\n镇长沈若兰夺冠，沈若兰笑了。"),
     example("ar", "", "لقاء\nزار الوزير الجزائر. وفي الجزائر قال الجزائري إن الجزائريين في الجزائر يرحبون بالجزائر."),
     example("ur", "", "ملاقات\nپاکستان کے وزیر آئے۔ پاکستانی وفد پاکستان سے آیا، پاکستانیوں نے پاکستان کی بات کی۔"),
 ];

@@ -52,3 +52,6 @@ proptest! {
         found(&tag, &text);
     }
 }
+
+#[path = "persons_tests.rs"]
+mod persons;
