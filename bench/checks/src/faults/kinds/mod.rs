@@ -14,8 +14,9 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// The kinds, in the order of the table.
-pub const KINDS: [&str; 13] = [
-    "repeat", "token", "entity", "quote", "word", "name", "anniv", "weekday", "age", "parts", "sum", "percent", "order",
+pub const KINDS: [&str; 16] = [
+    "repeat", "token", "entity", "quote", "word", "name", "anniv", "weekday", "age", "parts", "sum", "percent",
+    "order", "tense", "career", "duration",
 ];
 
 /// Kinds that are not asked for in these languages.

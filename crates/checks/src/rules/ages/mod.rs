@@ -1,5 +1,7 @@
 //! The rule `ages`.
 
+mod career;
+
 use super::dates::scope::{Dated, Scope, scopes};
 use crate::{
     Copy, Finding, Level, Message, Rule, Said,
@@ -42,6 +44,12 @@ const fn leaves(lang: &'static str, copy: &'static str) -> Example {
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    births(copy, findings);
+    career::find(copy, findings);
+}
+
+/// Ages that do not go with the year of birth.
+fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     for sentences in &scopes(copy) {
         for (at, scope) in sentences.iter().enumerate() {
             let Some(born) = born(scope) else { continue };
