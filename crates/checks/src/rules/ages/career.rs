@@ -18,6 +18,8 @@ const WORKS: i32 = 13;
 const PRISON: i32 = 10;
 /// How far, in characters, the years may stand from the age, where names begin with capitals and where they do not.
 const NEAR: (usize, usize) = (70, 45);
+/// How many characters of a sentence stand at most before an age that opens it.
+const OPENING: usize = 14;
 /// How far, in characters, a year may stand from what began then.
 const NEAR_YEAR: usize = 30;
 /// The most bytes of a sentence that is looked at: a longer one is none.
@@ -103,14 +105,27 @@ fn began(
     Some(Finding::new(Rule::Ages, "career", Level::Warn, Message::new(Word::AgesBegan, gaps), places))
 }
 
-/// Whether what is told behind an age is surely told of the same person: they stand near each other, and no other
-/// name stands between them.
+/// Whether what is told beside an age or a birth is surely told of the same person: they stand near each other, and
+/// nobody else is named between them.
 fn is_same(scope: &Scope<'_>, aged: &Range<usize>, at: &Range<usize>) -> bool {
     let between = if aged.end <= at.start { aged.end..at.start } else { at.end..aged.start };
-    let text = scope.passage.text.get(between).unwrap_or_default();
+    let of = |range: Range<usize>| scope.passage.text.get(range).unwrap_or_default();
+    let text = of(between);
     let cased = scope.passage.text.chars().any(char::is_uppercase);
-    let near = if cased { NEAR.0 } else { NEAR.1 };
-    // A name behind the years is whose they are: "a teacher for 20 years, Maria Lopen, 45, ..."
-    let named = aged.end <= at.start && text.chars().any(char::is_uppercase);
-    text.chars().count() <= near && !named
+    // The name that an age opens a sentence for comes behind it: "Born in 1950, Maria Lopen joined ..." So does the
+    // name behind the years: "A teacher for 20 years, Maria Lopen, 45, ..."
+    let opens = of(scope.at.start..aged.start.max(scope.at.start)).chars().count() <= OPENING;
+    let most = usize::from(opens || at.end <= aged.start);
+    text.chars().count() <= if cased { NEAR.0 } else { NEAR.1 } && names(text) <= most
+}
+
+/// How many names a text holds: runs of words that begin with capitals.
+fn names(text: &str) -> usize {
+    let (mut count, mut runs) = (0, false);
+    for word in text.split_whitespace() {
+        let named = word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        count += usize::from(named && !runs);
+        runs = named && !word.ends_with([',', ';', ')']);
+    }
+    count
 }

@@ -88,6 +88,6 @@ fn fits(length: &Length, days: i32) -> bool {
 fn beside(passage: &Passage, one: &Range<usize>, other: &Range<usize>) -> bool {
     let between = if one.end <= other.start { one.end..other.start } else { other.end..one.start };
     let Some(text) = passage.text.get(between) else { return false };
-    let ends = |c: char| matches!(c, ';' | '؛' | '；' | ':' | '：' | '"' | '“' | '”' | '«' | '»' | '。');
+    let ends = |c: char| matches!(c, ';' | '؛' | '；' | '"' | '“' | '”' | '«' | '»' | '。');
     !text.contains(ends) && text.chars().count() <= NEAR
 }

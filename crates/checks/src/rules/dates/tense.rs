@@ -12,9 +12,9 @@ use lang::{
 
 /// The most bytes of a sentence that is read for its verbs: a longer one is none.
 const LONGEST: usize = 1_500;
-/// How many years back a day may lie that is told as to come: what lies further back is history, told as if it were
+/// How many years back a day may lie that is told as to come: what lies further back may be history, told as if it were
 /// still to happen.
-const HISTORY: i64 = 2;
+const HISTORY: i64 = 1;
 /// How many days from the day of the copy a date without a year may be, to be of that year.
 const NEAR: i64 = 45;
 

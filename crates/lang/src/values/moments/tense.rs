@@ -6,7 +6,7 @@
 use super::{
     index::Index,
     tokens::Tokens,
-    words::{MomentWords, TenseWords},
+    words::{Bare, MomentWords, TenseWords},
 };
 use crate::{Profile, compare::fold_to};
 use std::ops::Range;
@@ -46,7 +46,7 @@ enum Part {
 #[derive(Debug)]
 pub(super) struct Tenses {
     parts: Index<Option<Part>>,
-    bare: bool,
+    bare: Bare,
     leads: bool,
     before: usize,
     behind: usize,
@@ -153,7 +153,12 @@ impl Clauses<'_> {
         let beside = |at: &Range<usize>| at.end == when.start || at.start == when.end;
         let never = self.parts.iter().any(|(at, part)| *part == Part::Never && beside(at));
         let apart = self.parts.iter().any(|(at, part)| *part == Part::Apart && at.end == when.start);
-        (!never && (said || day && self.tenses.bare && !apart)).then_some(when)
+        let bare = match self.tenses.bare {
+            Bare::Never => false,
+            Bare::Days => day,
+            Bare::All => true,
+        };
+        (!never && (said || bare && !apart)).then_some(when)
     }
 
     /// The tokens of the clause around a date.

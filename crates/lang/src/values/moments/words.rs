@@ -164,12 +164,25 @@ pub(crate) struct FromTo {
     pub after: Vec<String>,
 }
 
+/// Which dates say when something happens without a word beside them that says so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Bare {
+    /// None.
+    #[default]
+    Never,
+    /// Days; months and years belong to what stands beside them.
+    Days,
+    /// Days, months and years.
+    All,
+}
+
 /// What tells of a date as past or as to come. Words are compared with their accents here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct TenseWords {
-    /// Whether a day says when something happens without a word like "on".
-    pub bare: bool,
+    /// Which dates say when something happens without a word like "on".
+    pub bare: Bare,
     /// Whether a date has to open its clause to belong to a verb behind it.
     pub leads: bool,
     /// How far before a date its verb may end: in words, of Chinese in characters; nought where verbs stand last.
