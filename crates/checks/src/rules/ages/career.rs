@@ -114,7 +114,9 @@ fn is_same(scope: &Scope<'_>, aged: &Range<usize>, at: &Range<usize>) -> bool {
     let cased = scope.passage.text.chars().any(char::is_uppercase);
     // The name that an age opens a sentence for comes behind it: "Born in 1950, Maria Lopen joined ..." So does the
     // name behind the years: "A teacher for 20 years, Maria Lopen, 45, ..."
-    let opens = of(scope.at.start..aged.start.max(scope.at.start)).chars().count() <= OPENING;
+    let before = of(scope.at.start..aged.start.max(scope.at.start));
+    let capitals = before.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let opens = before.chars().count() <= OPENING && capitals <= 1 && !before.contains([',', '(', '（', '،', '，']);
     let most = usize::from(opens || at.end <= aged.start);
     text.chars().count() <= if cased { NEAR.0 } else { NEAR.1 } && names(text) <= most
 }

@@ -21,8 +21,15 @@ const SHORT: usize = 70;
 pub const PAGE: Page = Page {
     rule: Rule::Ages,
     about: "Holds an age against the year of birth beside it, counted to the day of the story or to any other year \
-            that is named there. A year more or less is left alone.",
-    kinds: &[("age", Level::Warn, "an age that does not go with the year of birth")],
+            that is named there. A year more or less is left alone. Holds an age or a year of birth also against the \
+            years somebody has been in an occupation that no child has, or in prison, and against the year in which \
+            that began: nobody works before the age of 13 or sits in prison before that of 10. It has to be surely \
+            the same person: one age and one count in the sentence, near each other, nobody else named between them, \
+            no word for a relative or a successor. What children do too (playing, farming, singing) is left alone.",
+    kinds: &[
+        ("age", Level::Warn, "an age that does not go with the year of birth"),
+        ("career", Level::Warn, "a career or a time in prison that would have begun in childhood"),
+    ],
     finds: &[
         finds("en", "age", "Gardener\nMaria Lopen, 45, who was born in 1990, keeps bees."),
         finds("es", "age", "Jardinera\nMaría Lopen, de 45 años, nacida en 1990, cría abejas."),
