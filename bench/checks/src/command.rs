@@ -1,27 +1,50 @@
 //! Whoever answers the lines: the checks of this build, or a command that is given.
 
 use anyhow::{Context, Result, ensure};
+use lang::{Folder, Languages};
 use std::{
     io::{BufRead, BufReader, Write},
+    path::Path,
     process::{Command, Stdio},
 };
+
+/// The built-in languages, with those whose folder stands in `data` read from there: whoever mends a pattern need not
+/// build.
+///
+/// # Errors
+/// When a folder cannot be read, or something is wrong with it.
+pub fn languages(data: Option<&str>) -> Result<Languages> {
+    let mut languages = Languages::built_in().clone();
+    let tags: Vec<_> = languages.tags().cloned().collect();
+    for tag in tags {
+        let Some(folder) = data.map(|data| Path::new(data).join(tag.as_str())).filter(|folder| folder.is_dir()) else {
+            continue;
+        };
+        let Some(mut built_in) = Folder::built_in(&tag) else { continue };
+        for (name, bytes) in &mut built_in.files {
+            *bytes = std::fs::read(folder.join(name)).with_context(|| format!("{tag}: {name}"))?.into();
+        }
+        languages = languages.with(built_in)?;
+    }
+    Ok(languages)
+}
 
 /// Answers of `check-story` to these lines, in their order. Without a command the checks of this build answer.
 ///
 /// # Errors
 /// When the command cannot be run or answers with fewer lines.
-pub fn answers(command: Option<&str>, lines: Vec<String>) -> Result<Vec<serde_json::Value>> {
+pub fn answers(command: Option<&str>, languages: &Languages, lines: Vec<String>) -> Result<Vec<serde_json::Value>> {
     let asked = lines.len();
     let answered = match command {
-        None => lines.iter().map(|line| own(line)).collect::<Result<Vec<_>>>()?,
+        None => lines.iter().map(|line| own(line, languages)).collect::<Result<Vec<_>>>()?,
         Some(command) => run(command, lines)?,
     };
     ensure!(answered.len() == asked, "{asked} lines asked, {} answered", answered.len());
     Ok(answered)
 }
 
-fn own(line: &str) -> Result<serde_json::Value> {
-    let answer = checks::lines::story(line, lang::Languages::built_in())?;
+fn own(line: &str, languages: &Languages) -> Result<serde_json::Value> {
+    let answer = checks::lines::story(line, languages)?;
     Ok(serde_json::from_str(&answer)?)
 }
 

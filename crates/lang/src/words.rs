@@ -493,12 +493,18 @@ words! {
         DatesWeekday = "dates_weekday" [day, weekday] "A weekday that is not that of its date.";
         DatesNoDay = "dates_no_day" [words] "A day that does not exist.";
         DatesOrder = "dates_order" [words] "A span that ends before it begins.";
+        DatesPast = "dates_past" [words, base] "A day to come that is told as past.";
+        DatesToCome = "dates_to_come" [words, base] "A day that has passed, told as to come.";
+        DatesDuration = "dates_duration" [words, days] "A count of days that is not that of the span beside it.";
+        DatesSaysDays = "dates_says_days" [days] "What a span of days says.";
 
         // The rule `ages`.
         RuleAges = "rule_ages" [] "The name of a rule.";
         AgesAge = "ages_age" [age, year, base, expected] "An age that does not go with the year of birth.";
         AgesSaysBorn = "ages_says_born" [year] "What a year of birth says.";
         AgesSaysAge = "ages_says_age" [age] "What an age says.";
+        AgesCareer = "ages_career" [age, years, start] "More years at it than somebody of that age can have.";
+        AgesBegan = "ages_began" [year, born, age] "A year in which somebody was too young.";
 
         // The rule `figures`.
         RuleFigures = "rule_figures" [] "The name of a rule.";

@@ -13,7 +13,7 @@ mod told;
 
 pub use thick::line as thick;
 
-use crate::command::answers;
+use crate::command::{self, answers};
 use anyhow::{Context, Result, bail};
 use chance::Chance;
 use jiff::civil::Date;
@@ -24,6 +24,7 @@ use stories::Story;
 /// What is asked for on the command line.
 pub struct Asked {
     command: Option<String>,
+    data: Option<String>,
     rounds: usize,
     kind: Option<String>,
     lang: Option<String>,
@@ -41,6 +42,7 @@ impl Asked {
     pub fn read(words: &[String]) -> Result<Asked> {
         let mut asked = Asked {
             command: None,
+            data: None,
             rounds: 3,
             kind: None,
             lang: None,
@@ -54,6 +56,7 @@ impl Asked {
             let value = words.next().with_context(|| format!("{word} wants a value"))?;
             match word.as_str() {
                 "--cmd" => asked.command = Some(value.clone()),
+                "--data" => asked.data = Some(value.clone()),
                 "--rounds" => asked.rounds = value.parse()?,
                 "--kind" => asked.kind = Some(value.clone()),
                 "--lang" => asked.lang = Some(value.clone()),
@@ -61,7 +64,7 @@ impl Asked {
                 "--show-missed" => asked.show_missed = value.parse()?,
                 "--show-twins" => asked.show_twins = value.parse()?,
                 "--write" => asked.write = Some(value.clone()),
-                _ => bail!("--cmd --rounds --kind --lang --show --show-missed --show-twins --write; not {word}"),
+                _ => bail!("--cmd --data --rounds --kind --lang --show --show-missed --show-twins --write; not {word}"),
             }
         }
         Ok(asked)
@@ -99,19 +102,20 @@ struct Case {
 pub fn run(asked: &Asked) -> Result<()> {
     let stories = stories::all(&stories::corpora())?;
     let languages = languages(&stories)?;
+    let data = command::languages(asked.data.as_deref())?;
     let wanted: Vec<&Story> = stories
         .iter()
         .filter(|s| asked.lang.as_ref().is_none_or(|lang| lang == s.lang) && !s.lines.is_empty())
         .collect();
     let untouched: Vec<String> = wanted.iter().map(|story| story.line(&story.id, story.date)).collect();
-    let untouched = told_alarms(answers(asked.command.as_deref(), untouched)?)?;
+    let untouched = told_alarms(answers(asked.command.as_deref(), &data, untouched)?)?;
     let mut cases = cases(asked, &wanted, &languages);
     if let Some(file) = &asked.write {
         let lines: Vec<String> = cases.iter().flat_map(lines).collect();
         std::fs::write(file, lines.join("\n") + "\n")?;
     }
     let mut answered =
-        told_alarms(answers(asked.command.as_deref(), cases.iter().flat_map(lines).collect())?)?.into_iter();
+        told_alarms(answers(asked.command.as_deref(), &data, cases.iter().flat_map(lines).collect())?)?.into_iter();
     for case in &mut cases {
         let mut next = || answered.next().unwrap_or_default();
         (case.fault, case.twin, case.before) = (next(), next(), next());

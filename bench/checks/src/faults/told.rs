@@ -8,7 +8,8 @@ use super::{
 use jiff::{ToSpan, civil::Date};
 
 /// The kinds whose fault is a sentence that contradicts itself, the calendar or the dateline.
-pub const KINDS: [&str; 7] = ["anniv", "weekday", "age", "parts", "sum", "percent", "order"];
+pub const KINDS: [&str; 10] =
+    ["anniv", "weekday", "age", "parts", "sum", "percent", "order", "tense", "career", "duration"];
 
 /// What goes into the phrase's gaps: right, and wrong.
 pub fn drawn(kind: &str, phrase: &str, dateline: Date, chance: &mut Chance, phrases: &Phrases) -> (Values, Values) {
@@ -21,6 +22,9 @@ pub fn drawn(kind: &str, phrase: &str, dateline: Date, chance: &mut Chance, phra
         "parts" => parts(&mut right, chance),
         "sum" => sum(&mut right, chance, words, phrase.contains("{c")),
         "percent" => percent(&mut right, chance),
+        "tense" => tense(&mut right, dateline, chance),
+        "career" => career(&mut right, dateline, chance),
+        "duration" => duration(&mut right, dateline, chance),
         _ => order(&mut right, dateline, chance),
     };
     let mut all = right.clone();
@@ -172,4 +176,38 @@ fn order(values: &mut Values, dateline: Date, chance: &mut Chance) -> Wrong {
         wrong.extend([(low, higher), (high, lower)]);
     }
     wrong
+}
+
+/// The day `p` before the dateline, `f` behind it; wrong: `p` behind it, `f` before.
+fn tense(values: &mut Values, dateline: Date, chance: &mut Chance) -> Wrong {
+    // Far enough for a month to be another one.
+    let mut day = |towards: i64| Value::Day(back(dateline, towards * chance.within(40, 330)));
+    values.extend([("p", day(1)), ("f", day(-1))]);
+    vec![("p", day(-1)), ("f", day(1))]
+}
+
+/// Aged `a`, born in `b`, `n` years at it or since the year `y`, `pn` years in prison; wrong: since childhood.
+fn career(values: &mut Values, dateline: Date, chance: &mut Chance) -> Wrong {
+    let a = chance.within(36, 66);
+    let born = year(dateline) - a;
+    let (began, jailed) = (chance.within(19, 29), chance.within(19, 29));
+    values.extend([
+        ("a", Value::Count(a)),
+        ("b", Value::Year(born)),
+        ("n", Value::Count(a - began)),
+        ("pn", Value::Count(a - jailed)),
+        ("y", Value::Year(born + began)),
+    ]);
+    let (child, small) = (chance.within(1, 9), chance.within(1, 7));
+    vec![("n", Value::Count(a - child)), ("pn", Value::Count(a - small)), ("y", Value::Year(born + child))]
+}
+
+/// `n` days from `d1` to `d2`, both counted; wrong: another `n`.
+fn duration(values: &mut Values, dateline: Date, chance: &mut Chance) -> Wrong {
+    let n = chance.within(4, 9);
+    let first = chance.within(2, 18);
+    let of = |day: i64| Date::new(dateline.year(), dateline.month(), day as i8).unwrap_or(dateline);
+    let (d1, d2) = (of(first), of(first + n - 1));
+    values.extend([("n", Value::Count(n)), ("d1", Value::Day(d1)), ("d2", Value::Day(d2))]);
+    vec![("n", Value::Count(n + chance.one(&[-2, 2, 3, 4]).copied().unwrap_or(2)))]
 }

@@ -5,8 +5,8 @@
 mod moments;
 mod numbers;
 
+pub use moments::{Clauses, Length, Life, Lived, Span, Tense, Told};
 pub(crate) use moments::{Moments, words::MomentWords};
-pub use moments::{Span, Told};
 pub(crate) use numbers::{Lexicon, unit};
 
 use crate::Profile;

@@ -15,9 +15,9 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// The kinds, in the order of the table.
-pub const KINDS: [&str; 16] = [
+pub const KINDS: [&str; 19] = [
     "repeat", "token", "entity", "quote", "word", "name", "intro", "surname", "title", "anniv", "weekday", "age",
-    "parts", "sum", "percent", "order",
+    "parts", "sum", "percent", "order", "tense", "career", "duration",
 ];
 
 /// Kinds that are not asked for in these languages.

@@ -16,7 +16,6 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     for passage in &copy.passages {
         for value in &passage.values {
             if let What::Day(day) = &value.what
-                && day.calendar == Calendar::Gregorian
                 && !passage.is_quoted(&value.at)
             {
                 findings
@@ -26,11 +25,9 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A day that does not exist. Without a year, February has 29 days.
+/// A day that does not exist.
 fn no_day(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>, day: &Day) -> Option<Finding> {
-    let year = day.year.and_then(|year| i16::try_from(year).ok()).unwrap_or(2000);
-    let last = Date::new(year, i8::try_from(day.month).ok()?, 1).ok()?.days_in_month();
-    let off = i16::from(day.day.max(day.to.unwrap_or_default())) > i16::from(last);
+    let off = day.day.max(day.to.unwrap_or_default()) > most_days(day)?;
     let words = passage.text.get(at.clone()).unwrap_or_default().to_owned();
     off.then(|| {
         let message = Message::new(Word::DatesNoDay, [("words", Said::Words(words))]);
@@ -38,9 +35,22 @@ fn no_day(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>, day: &Day) -> O
     })
 }
 
+/// How many days the month has at most. Without a year, February has 29 days; months of the moon have 29 or 30, and
+/// which have 30 is decided by who sees it.
+fn most_days(day: &Day) -> Option<u8> {
+    match day.calendar {
+        Calendar::Gregorian => {
+            let year = day.year.and_then(|year| i16::try_from(year).ok()).unwrap_or(2000);
+            Date::new(year, i8::try_from(day.month).ok()?, 1).ok()?.days_in_month().try_into().ok()
+        }
+        Calendar::Hijri | Calendar::Chinese => Some(30),
+        Calendar::SolarHijri => Some(if day.month <= 6 { 31 } else { 30 }),
+    }
+}
+
 /// A weekday that is not that of its date.
 fn weekday(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>, day: &Day) -> Option<Finding> {
-    let said = day.weekday.filter(|_| day.to.is_none())?;
+    let said = day.weekday.filter(|_| day.to.is_none() && day.calendar == Calendar::Gregorian)?;
     let date = match day.year {
         Some(_) => day.civil()?,
         None => nearest(day, copy.date?)?,

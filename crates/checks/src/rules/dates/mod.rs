@@ -2,9 +2,11 @@
 
 mod anniversary;
 mod calendar;
+mod duration;
 mod order;
 mod page;
 pub(super) mod scope;
+mod tense;
 #[cfg(test)]
 mod tests;
 
@@ -17,4 +19,6 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     anniversary::find(copy, findings);
     calendar::find(copy, findings);
     order::find(copy, findings);
+    tense::find(copy, findings);
+    duration::find(copy, findings);
 }

@@ -1,10 +1,7 @@
 //! Spans that end before they begin.
 
 use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage};
-use lang::{
-    What, Word,
-    values::{Calendar, Day},
-};
+use lang::{What, Word, values::Day};
 use std::ops::Range;
 
 /// Over how many days a span without years may run past the end of a year.
@@ -47,13 +44,17 @@ fn report(copy: &Copy<'_>, passage: &Passage, at: Range<usize>, findings: &mut V
 fn runs_back(first: &What, second: &What) -> bool {
     match (first, second) {
         (What::Year { year: one, calendar: a }, What::Year { year: other, calendar: b }) => a == b && one > other,
-        (What::Day(one), What::Day(other)) => one.calendar == Calendar::Gregorian && days_back(one, other),
+        (
+            What::Month { year: Some(one), month: from, calendar: a },
+            What::Month { year: Some(other), month: to, calendar: b },
+        ) => a == b && (one, from) > (other, to),
+        (What::Day(one), What::Day(other)) => days_back(one, other),
         _ => false,
     }
 }
 
 fn days_back(one: &Day, other: &Day) -> bool {
-    if other.calendar != Calendar::Gregorian || one.to.is_some() || other.to.is_some() {
+    if one.calendar != other.calendar || one.to.is_some() || other.to.is_some() {
         return false;
     }
     let place = |day: &Day| (day.month, day.day);

@@ -25,9 +25,18 @@ type Waiting<T> = BTreeMap<usize, (usize, Option<T>)>;
 impl<S: Copy> Index<S> {
     /// Reads patterns; or names one that cannot be read.
     pub fn new<'p>(patterns: impl Iterator<Item = (S, &'p String)>, lists: &Lists) -> Result<Self, String> {
+        Self::cut_by(Tokens::new, patterns, lists)
+    }
+
+    /// Reads patterns whose words are compared in another way: as `cut` cuts them up.
+    pub fn cut_by<'p>(
+        cut: fn(&str) -> Tokens,
+        patterns: impl Iterator<Item = (S, &'p String)>,
+        lists: &Lists,
+    ) -> Result<Self, String> {
         let mut out = Self { patterns: Vec::new(), by_word: HashMap::new(), by_gap: Vec::new() };
         for (sort, pattern) in patterns {
-            let nodes = pattern::parse(pattern, lists).ok_or_else(|| pattern.clone())?;
+            let nodes = pattern::parse(pattern, lists, cut).ok_or_else(|| pattern.clone())?;
             out.add(sort, nodes).ok_or_else(|| pattern.clone())?;
         }
         Ok(out)
@@ -61,6 +70,17 @@ impl<S: Copy> Index<S> {
         tokens: &Tokens,
         what: impl Fn(S, &Caught) -> Option<Option<T>>,
     ) -> Vec<(Range<usize>, T)> {
+        let found = self.find_tokens(taking, tokens, what);
+        found.into_iter().filter_map(|(at, what)| Some((bytes(tokens, &at)?, what))).collect()
+    }
+
+    /// As [`Index::find`], by the tokens of each claim.
+    pub fn find_tokens<T>(
+        &self,
+        taking: &Taking,
+        tokens: &Tokens,
+        what: impl Fn(S, &Caught) -> Option<Option<T>>,
+    ) -> Vec<(Range<usize>, T)> {
         let mut out = Vec::new();
         let mut free = 0;
         let mut waiting: Waiting<T> = BTreeMap::new();
@@ -80,8 +100,8 @@ impl<S: Copy> Index<S> {
                     continue;
                 }
                 free = end;
-                if let (Some(what), Some(at)) = (what, bytes(tokens, &(start..end))) {
-                    out.push((at, what));
+                if let Some(what) = what {
+                    out.push((start..end, what));
                 }
             }
         }

@@ -5,9 +5,11 @@
 
 mod gap;
 mod index;
+mod lives;
 mod names;
 mod pattern;
 mod take;
+mod tense;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -15,6 +17,8 @@ mod told;
 mod values;
 pub(crate) mod words;
 
+pub use lives::{Length, Life, Lived};
+pub use tense::{Clauses, Tense};
 pub use told::{Span, Told};
 
 use super::Value;
@@ -35,6 +39,8 @@ pub(crate) struct Moments {
     taking: Taking,
     values: Index<Sort>,
     told: Index<Option<Told>>,
+    tenses: tense::Tenses,
+    lives: lives::Lives,
     ends: Ends,
     order: DateOrder,
 }
@@ -58,6 +64,8 @@ impl Moments {
             },
             values: Index::new(patterns, &words.lists)?,
             told: Index::new(told::sorted(&words.told), &words.lists)?,
+            tenses: tense::Tenses::new(words)?,
+            lives: lives::Lives::new(words)?,
             ends: Ends::new(&words.from_to),
             order: dates.order,
         })

@@ -45,8 +45,9 @@ pub(super) enum Node {
 pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// Reads a pattern; nothing when its brackets do not match or a list refers to itself.
-pub(super) fn parse(pattern: &str, lists: &Lists) -> Option<Vec<Node>> {
-    let mut reader = Reader { rest: pattern, lists, depth: 0 };
+/// `cut` cuts words up as the text will be.
+pub(super) fn parse(pattern: &str, lists: &Lists, cut: fn(&str) -> Tokens) -> Option<Vec<Node>> {
+    let mut reader = Reader { rest: pattern, lists, depth: 0, cut };
     let nodes = reader.sequence()?;
     reader.rest.is_empty().then_some(nodes)
 }
@@ -55,6 +56,7 @@ struct Reader<'p> {
     rest: &'p str,
     lists: &'p Lists,
     depth: u8,
+    cut: fn(&str) -> Tokens,
 }
 
 impl Reader<'_> {
@@ -109,14 +111,14 @@ impl Reader<'_> {
             '\\' => {
                 let mark = after.chars().next()?;
                 self.rest = after.get(mark.len_utf8()..)?;
-                Some(words(mark.encode_utf8(&mut [0; 4])))
+                Some(self.words(mark.encode_utf8(&mut [0; 4])))
             }
             _ => {
                 let special = |c: char| c.is_whitespace() || "[]_^!(){}|?\\".contains(c);
                 let end = self.rest.find(special).unwrap_or(self.rest.len());
                 let (run, rest) = self.rest.split_at(end);
                 self.rest = rest;
-                (!run.is_empty()).then(|| words(run))
+                (!run.is_empty()).then(|| self.words(run))
             }
         }
     }
@@ -125,17 +127,17 @@ impl Reader<'_> {
     fn list(&mut self, list: &[String]) -> Option<Vec<Node>> {
         (self.depth < 4).then_some(())?;
         let inner = |entry: &String| {
-            let mut reader = Reader { rest: entry, lists: self.lists, depth: self.depth + 1 };
+            let mut reader = Reader { rest: entry, lists: self.lists, depth: self.depth + 1, cut: self.cut };
             reader.sequence().filter(|_| reader.rest.is_empty())
         };
         Some(vec![Node::Either(list.iter().map(inner).collect::<Option<_>>()?)])
     }
-}
 
-/// A run of letters, figures or marks, as the text is cut up.
-pub(super) fn words(run: &str) -> Vec<Node> {
-    let tokens = Tokens::new(run);
-    (0..tokens.list.len()).filter_map(|at| tokens.folded(at)).map(|folded| Node::Word(folded.to_owned())).collect()
+    /// A run of letters, figures or marks, as the text is cut up.
+    fn words(&self, run: &str) -> Vec<Node> {
+        let tokens = (self.cut)(run);
+        (0..tokens.list.len()).filter_map(|at| tokens.folded(at)).map(|folded| Node::Word(folded.to_owned())).collect()
+    }
 }
 
 /// What a pattern can begin with.

@@ -52,20 +52,29 @@ enum Class {
 }
 
 impl Tokens {
-    /// Cuts a text up.
+    /// Cuts a text up, each word as all copy is compared.
     pub fn new(text: &str) -> Self {
+        Self::cut(text, fold_to)
+    }
+
+    /// Cuts a text up, with the accents that tell one tense from another.
+    pub fn plain(text: &str) -> Self {
+        Self::cut(text, super::tense::plain)
+    }
+
+    fn cut(text: &str, fold: fn(&str, &mut String)) -> Self {
         let mut out = Self::default();
         let mut last = Class::Space;
         for (at, c) in text.char_indices() {
             let class = class(c);
             let end = at + c.len_utf8();
             match (class, last) {
-                (Class::Silent, Class::Word) => out.longer(end, None),
+                (Class::Silent, Class::Word) => out.longer(end, None, fold),
                 (Class::Silent, _) => continue,
-                (Class::Word, Class::Word) => out.longer(end, Some(c)),
-                (Class::Figure, Class::Figure) => out.longer(end, Some(c)),
+                (Class::Word, Class::Word) => out.longer(end, Some(c), fold),
+                (Class::Figure, Class::Figure) => out.longer(end, Some(c), fold),
                 (Class::Space, _) => {}
-                _ => out.begin(at..end, c, class, last),
+                _ => out.begin(at..end, c, (class, last), fold),
             }
             if class != Class::Silent {
                 last = class;
@@ -74,10 +83,10 @@ impl Tokens {
         out
     }
 
-    fn begin(&mut self, at: Range<usize>, c: char, class: Class, last: Class) {
+    fn begin(&mut self, at: Range<usize>, c: char, (class, last): (Class, Class), fold: fn(&str, &mut String)) {
         let from = self.folded.len();
         let mut buffer = [0; 4];
-        fold_to(c.encode_utf8(&mut buffer), &mut self.folded);
+        fold(c.encode_utf8(&mut buffer), &mut self.folded);
         if matches!(c, '~' | '～' | '〜' | '—' | '–' | '−') {
             self.folded.truncate(from);
             self.folded.push('-');
@@ -92,12 +101,12 @@ impl Tokens {
         self.list.push(Token { at, folded, kind, joined: last != Class::Space, capital: c.is_uppercase() });
     }
 
-    fn longer(&mut self, end: usize, c: Option<char>) {
+    fn longer(&mut self, end: usize, c: Option<char>, fold: fn(&str, &mut String)) {
         let Some(token) = self.list.last_mut() else { return };
         token.at.end = end;
         let Some(c) = c else { return };
         let mut buffer = [0; 4];
-        fold_to(c.encode_utf8(&mut buffer), &mut self.folded);
+        fold(c.encode_utf8(&mut buffer), &mut self.folded);
         token.folded.end = self.folded.len();
         if let (Kind::Figures(worth, count), Some(d)) = (token.kind, digit(c)) {
             token.kind = Kind::Figures(worth.saturating_mul(10).saturating_add(d.into()), count.saturating_add(1));

@@ -28,6 +28,12 @@ pub(crate) struct MomentWords {
     pub told: ToldPatterns,
     /// What stands between the ends of a span.
     pub from_to: FromTo,
+    /// What tells of a date as past or as to come.
+    pub tense: TenseWords,
+    /// What tells how long somebody has been at it.
+    pub lives: LifeWords,
+    /// What tells how long something lasts.
+    pub lengths: LengthWords,
 }
 
 /// Names that are told from other words.
@@ -158,6 +164,83 @@ pub(crate) struct FromTo {
     pub after: Vec<String>,
 }
 
+/// Which dates say when something happens without a word beside them that says so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Bare {
+    /// None.
+    #[default]
+    Never,
+    /// Days; months and years belong to what stands beside them.
+    Days,
+    /// Days, months and years.
+    All,
+}
+
+/// What tells of a date as past or as to come. Words are compared with their accents here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TenseWords {
+    /// Which dates say when something happens without a word like "on".
+    pub bare: Bare,
+    /// Whether a date has to open its clause to belong to a verb behind it.
+    pub leads: bool,
+    /// How far before a date its verb may end: in words, of Chinese in characters; nought where verbs stand last.
+    pub before: usize,
+    /// How far behind a date its verb may begin.
+    pub behind: usize,
+    /// What looks like one of those below and is none.
+    pub none: Vec<String>,
+    /// Verbs that tell that something has happened.
+    pub past: Vec<String>,
+    /// Verbs that tell that something will.
+    pub to_come: Vec<String>,
+    /// Words with which nothing is sure in all of the sentence: plans, conditions, negations.
+    pub unsure: Vec<String>,
+    /// Where a clause ends.
+    pub ends: Vec<String>,
+    /// Where a clause ends, except directly behind a date that opens it.
+    pub pause: Vec<String>,
+    /// Between a verb and a date behind it, what makes it the date of something else.
+    pub apart: Vec<String>,
+    /// Between a date and a verb behind it, what makes it the date of something else.
+    pub apart_behind: Vec<String>,
+    /// Directly before a date, what says that something happens then.
+    pub when: Vec<String>,
+    /// Directly behind a date, the same.
+    pub when_behind: Vec<String>,
+    /// Directly beside a date, what says that it is no time at which something happens.
+    pub never: Vec<String>,
+}
+
+/// What tells how long somebody has been at it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct LifeWords {
+    /// What looks like one of those below and is none.
+    pub none: Vec<String>,
+    /// So many years in an occupation that nobody has as a child.
+    pub career: Vec<String>,
+    /// That such an occupation began.
+    pub began: Vec<String>,
+    /// So many years in prison until now.
+    pub prison: Vec<String>,
+    /// Words with which somebody else may be meant.
+    pub others: Vec<String>,
+}
+
+/// What tells how long something lasts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct LengthWords {
+    /// What looks like one of those below and is none.
+    pub none: Vec<String>,
+    /// So many days.
+    pub days: Vec<String>,
+    /// So many weeks.
+    pub weeks: Vec<String>,
+}
+
 /// Patterns that hold whatever the language: `common/moments.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -226,4 +309,27 @@ pub(crate) const REQUIRED: &[&str] = &[
     "from_to.between",
     "from_to.and",
     "from_to.after",
+    "tense.bare",
+    "tense.leads",
+    "tense.before",
+    "tense.behind",
+    "tense.none",
+    "tense.past",
+    "tense.to_come",
+    "tense.unsure",
+    "tense.ends",
+    "tense.pause",
+    "tense.apart",
+    "tense.apart_behind",
+    "tense.when",
+    "tense.when_behind",
+    "tense.never",
+    "lives.none",
+    "lives.career",
+    "lives.began",
+    "lives.prison",
+    "lives.others",
+    "lengths.none",
+    "lengths.days",
+    "lengths.weeks",
 ];

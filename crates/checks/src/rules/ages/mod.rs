@@ -1,5 +1,7 @@
 //! The rule `ages`.
 
+mod career;
+
 use super::dates::scope::{Dated, Scope, scopes};
 use crate::{
     Copy, Finding, Level, Message, Rule, Said,
@@ -19,21 +21,31 @@ const SHORT: usize = 70;
 pub const PAGE: Page = Page {
     rule: Rule::Ages,
     about: "Holds an age against the year of birth beside it, counted to the day of the story or to any other year \
-            that is named there. A year more or less is left alone.",
-    kinds: &[("age", Level::Warn, "an age that does not go with the year of birth")],
+            that is named there. A year more or less is left alone. Holds an age or a year of birth also against the \
+            years somebody has been in an occupation that no child has, or in prison, and against the year in which \
+            that began: nobody works before the age of 13 or sits in prison before that of 10. It has to be surely \
+            the same person: one age and one count in the sentence, near each other, nobody else named between them, \
+            no word for a relative or a successor. What children do too (playing, farming, singing) is left alone.",
+    kinds: &[
+        ("age", Level::Warn, "an age that does not go with the year of birth"),
+        ("career", Level::Warn, "a career or a time in prison that would have begun in childhood"),
+    ],
     finds: &[
-        finds("en", "Gardener\nMaria Lopen, 45, who was born in 1990, keeps bees."),
-        finds("es", "Jardinera\nMaría Lopen, de 45 años, nacida en 1990, cría abejas."),
-        finds("zh", "园丁\n玛丽亚今年45岁，生于1990年。"),
+        finds("en", "age", "Gardener\nMaria Lopen, 45, who was born in 1990, keeps bees."),
+        finds("es", "age", "Jardinera\nMaría Lopen, de 45 años, nacida en 1990, cría abejas."),
+        finds("zh", "age", "园丁\n玛丽亚今年45岁，生于1990年。"),
+        finds("en", "career", "Teacher\nMaria Lopen, 45, has been a teacher for 40 years."),
+        finds("fr", "career", "Juge\nJean Lopen, né en 1968, est devenu avocat en 1970."),
     ],
     leaves: &[
+        leaves("en", "Fiddler\nMaria Lopen, 45, has played the violin for 40 years."),
         leaves("en", "Gardener\nMaria Lopen, 35, who was born in 1990, keeps bees."),
         leaves("fr", "Jardinier\nJean Lopen est né en 1920 et mort en 1990 à l’âge de 70 ans."),
     ],
 };
 
-const fn finds(lang: &'static str, copy: &'static str) -> Example {
-    Example { lang, date: "2026-05-03", copy, kind: "age" }
+const fn finds(lang: &'static str, kind: &'static str, copy: &'static str) -> Example {
+    Example { lang, date: "2026-05-03", copy, kind }
 }
 
 const fn leaves(lang: &'static str, copy: &'static str) -> Example {
@@ -42,6 +54,12 @@ const fn leaves(lang: &'static str, copy: &'static str) -> Example {
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    births(copy, findings);
+    career::find(copy, findings);
+}
+
+/// Ages that do not go with the year of birth.
+fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     for sentences in &scopes(copy) {
         for (at, scope) in sentences.iter().enumerate() {
             let Some(born) = born(scope) else { continue };
@@ -51,6 +69,8 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             let aged = own.or_else(|| {
                 let told = scope.spans.iter().any(is_age);
                 let short = scope.passage.text.get(scope.at.clone())?.chars().count() <= SHORT;
+                // Another year is that of something else that is told there.
+                let short = short && scope.years.iter().all(|dated| dated.year == born.year);
                 let mut beside = beside.filter(|other| !other.spans.iter().any(|span| span.told == Told::Born));
                 (short && !told).then(|| beside.find_map(|other| Some((other, age(other)?)))).flatten()
             });
