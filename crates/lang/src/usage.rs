@@ -1,5 +1,5 @@
 //! `usage.toml`: how a language is used in copy: who says what, which words are doubled on purpose, what headlines
-//! measure, how one word is spelt in two ways.
+//! measure, how one word is spelt in two ways, what denies.
 //!
 //! Plain data for the checks, which do the reading.
 
@@ -18,6 +18,20 @@ pub struct Usage {
     pub doubles: DoubleUsage,
     /// The form of the copy.
     pub form: FormUsage,
+    /// What denies.
+    pub negation: NegationUsage,
+}
+
+/// What denies, as far as a translation is held against its source.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NegationUsage {
+    /// Words that deny the verb of a sentence and nothing else.
+    pub plain: Wordlist,
+    /// What denies something else, means "not" by itself, or takes back a plain word within it: not only.
+    pub other: Wordlist,
+    /// What may put a denial in other words: a sentence that holds one of these may deny something for all one knows.
+    pub may: Wordlist,
 }
 
 /// How words are quoted.
@@ -95,4 +109,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "form.letters",
     "form.conventions",
     "form.figure_opens",
+    "negation.plain",
+    "negation.other",
+    "negation.may",
 ];

@@ -4,6 +4,7 @@ pub mod align;
 mod figures;
 mod missing;
 mod names;
+mod negation;
 mod quotations;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub fn compare(source: &Copy<'_>, translation: &Copy<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     names::find(source, translation, &alignment, &mut findings);
     quotations::find(source, translation, &alignment, &mut findings);
+    negation::find(source, translation, &alignment, &mut findings);
     missing::find(source, translation, &alignment, &mut findings);
     figures::find(source, translation, &alignment, &mut findings);
     findings.sort_by_key(Finding::order);
