@@ -31,7 +31,11 @@ pub const KINDS: &[(&str, Level, &str)] = &[
     ("unit", Level::Warn, "A figure is of something else: of another unit or currency."),
     ("name", Level::Warn, "A name of one text does not stand in the other."),
     ("quote", Level::Warn, "Somebody is quoted in one text and not in the other."),
-    ("negation", Level::Warn, "A sentence denies in one text what it does not deny in the other."),
+    (
+        "negation",
+        Level::Warn,
+        "A short sentence of the source denies what the translation does not; gained, or in a long sentence: a `note`.",
+    ),
     ("missing", Level::Warn, "A sentence or paragraph of the source has nothing that stands for it."),
 ];
 
