@@ -33,11 +33,14 @@ struct Left {
 pub(super) fn find(source: &Copy<'_>, translation: &Copy<'_>, alignment: &Alignment, findings: &mut Vec<Finding>) {
     let groups = alignment.paragraphs();
     let (mut ones, mut others) = (Vec::new(), Vec::new());
+    let (mut known, mut known_there) = (Known::new(), Known::new());
     for (at, group) in groups.iter().enumerate() {
         let one = read(source, &alignment.source, &group.source);
         let other = read(translation, &alignment.translation, &group.translation);
         let matched = matched(&one, &other);
         units(source, translation, (&one, &other), &matched.source, findings);
+        known.push(spoken_for(&one, &matched.source));
+        known_there.push(spoken_for(&other, &matched.translation));
         let (classes, kinds) = (classes(&one), classes(&other));
         let left = |facts: Vec<Fact>, to: Vec<Option<usize>>, has: &BTreeSet<Class>, out: &mut Vec<Left>| {
             let dated = has.contains(&Class::Weekday) && !has.contains(&Class::Day);
@@ -48,9 +51,18 @@ pub(super) fn find(source: &Copy<'_>, translation: &Copy<'_>, alignment: &Alignm
         left(other, matched.translation, &classes, &mut others);
     }
     elsewhere(&mut ones, &mut others);
-    told(&mut ones, translation, &alignment.translation, &groups, |group| &group.translation);
-    told(&mut others, source, &alignment.source, &groups, |group| &group.source);
+    told(&mut ones, translation, &alignment.translation, &groups, |group| &group.translation, &known_there);
+    told(&mut others, source, &alignment.source, &groups, |group| &group.source, &known);
     report(source, translation, &ones, &others, findings);
+}
+
+/// By group: the passages and bytes of facts that have a counterpart, in order.
+type Known = Vec<Vec<(usize, Range<usize>)>>;
+
+/// Where the facts stand that have a counterpart.
+fn spoken_for(facts: &[Fact], to: &[Option<usize>]) -> Vec<(usize, Range<usize>)> {
+    let known = facts.iter().zip(to).filter(|(_, to)| to.is_some());
+    known.map(|(fact, _)| (fact.passage, fact.at.clone())).collect()
 }
 
 /// The classes of facts.
@@ -112,24 +124,34 @@ fn told(
     sentences: &[Sentence],
     groups: &[Group],
     side: fn(&Group) -> &Range<usize>,
+    spoken_for: &Known,
 ) {
-    let mut known: Option<(usize, Vec<f64>)> = None;
+    // By number: whether its words are a fact that has a counterpart already.
+    let mut known: Option<(usize, Vec<(f64, bool)>)> = None;
     left.retain(|left| {
         if !left.fact.class.is_number() || left.fact.class == Class::Score {
             return true;
         }
         if known.as_ref().is_none_or(|(group, _)| *group != left.group) {
             let range = groups.get(left.group).map(side).cloned().unwrap_or_default();
+            let taken = spoken_for.get(left.group).map(Vec::as_slice).unwrap_or_default();
+            let is_taken = |passage: usize, byte: usize| {
+                let next = taken.partition_point(|(of, at)| (*of, at.end) <= (passage, byte));
+                taken.get(next).is_some_and(|(of, at)| *of == passage && at.contains(&byte))
+            };
             let mut all = Vec::new();
             for sentence in sentences.get(range).unwrap_or_default() {
                 let text =
                     copy.passages.get(sentence.passage).and_then(|passage| passage.text.get(sentence.at.clone()));
-                all.extend(text.map(|text| copy.profile().possible_numbers(text)).unwrap_or_default());
+                let numbers = text.map(|text| copy.profile().possible_numbers(text)).unwrap_or_default();
+                let own = |(at, number)| (number, is_taken(sentence.passage, sentence.at.start + at));
+                all.extend(numbers.into_iter().map(own));
             }
             known = Some((left.group, all));
         }
         let numbers = known.as_ref().map(|(_, all)| all.as_slice()).unwrap_or_default();
-        !numbers.iter().any(|number| same::near(number.abs(), left.fact.value))
+        let tells = |number: f64| same::near(number.abs(), left.fact.value);
+        !numbers.iter().any(|(number, taken)| tells(*number) && (left.fact.has_digits() || !taken))
     });
 }
 
@@ -206,10 +228,16 @@ fn clear(one: &Fact, other: &Fact) -> bool {
         return match one.class {
             Class::Some => (one.value / other.value).ln().abs() > 4.0,
             Class::Decade | Class::Century | Class::Clock | Class::HalfClock => one.class == other.class,
-            _ => one.value >= 2.0 && other.value >= 2.0 && one.class == other.class,
+            _ => one.value >= 2.0 && other.value >= 2.0 && alike(one.class, other.class),
         };
     }
     true
+}
+
+/// Whether numbers in words of these classes may stand for one another: "two occasions" is "twice".
+fn alike(one: Class, other: Class) -> bool {
+    let counts = |class| matches!(class, Class::Count | Class::Times);
+    one == other || counts(one) && counts(other)
 }
 
 /// One finding, with what there is of either side.

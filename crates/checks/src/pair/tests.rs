@@ -111,6 +111,36 @@ fn a_quotation_that_is_none_in_the_translation() {
     assert_eq!(kinds(("en", ENGLISH), ("ru", plain)), [("quote".to_owned(), Level::Note, Side::This)]);
 }
 
+#[test]
+fn a_negation_that_is_lost_or_gained() {
+    let source = ("en", "The mayor did not sign the treaty on Monday.");
+    for (tag, lost, kept) in [
+        ("es", "El alcalde firmó el tratado el lunes.", "El alcalde no firmó el tratado el lunes."),
+        ("fr", "Le maire a signé le traité lundi.", "Le maire n’a pas signé le traité lundi."),
+        ("ru", "Мэр подписал договор в понедельник.", "Мэр не подписал договор в понедельник."),
+        ("ar", "وقع رئيس البلدية المعاهدة يوم الاثنين.", "لم يوقع رئيس البلدية المعاهدة يوم الاثنين."),
+        ("ur", "میئر نے پیر کو معاہدے پر دستخط کیے۔", "میئر نے پیر کو معاہدے پر دستخط نہیں کیے۔"),
+        ("zh", "市长周一签署了条约。", "市长周一没有签署条约。"),
+    ] {
+        let found = |level| [("negation".to_owned(), level, Side::This)];
+        assert_eq!(kinds(source, (tag, lost)), found(Level::Warn), "{tag}");
+        assert_eq!(kinds(source, (tag, kept)), [], "{tag}");
+        assert_eq!(kinds(("en", "The mayor signed the treaty on Monday."), (tag, kept)), found(Level::Note), "{tag}");
+    }
+}
+
+#[test]
+fn a_denial_in_other_words_is_none_lost() {
+    for (source, translation) in [
+        ("The mayor did not sign the treaty.", "El alcalde se negó a firmar el tratado."),
+        ("The mayor did not only sign the treaty.", "El alcalde firmó el tratado."),
+        ("The mayor did not stop the works.", "El alcalde siguió con las obras."),
+        ("Did the mayor not sign the treaty?", "El alcalde firmó el tratado."),
+    ] {
+        assert_eq!(kinds(("en", source), ("es", translation)), [], "{source}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_two_texts_can_be_compared(

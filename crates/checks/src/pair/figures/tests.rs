@@ -56,6 +56,20 @@ fn a_changed_figure_is_told() {
     }
 }
 
+#[test]
+fn a_number_word_is_not_excused_by_one_that_has_a_counterpart() {
+    let source = ("en", "Six passengers left on Saturday.");
+    assert_eq!(kinds(source, ("zh", "七名乘客周六离开了。")), ["figure"]);
+    assert!(kinds(source, ("zh", "六名乘客周六离开了。")).is_empty());
+}
+
+#[test]
+fn twice_and_nine_times() {
+    let source = ("en", "The bridge was closed twice.");
+    assert_eq!(kinds(source, ("es", "El puente se cerró en nueve ocasiones.")), ["figure"]);
+    assert!(kinds(source, ("es", "El puente se cerró en dos ocasiones.")).is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]

@@ -56,15 +56,13 @@ impl Profile {
     }
 
     /// Every number that any words of the text may stand for, sure or not: for whoever asks whether a number is told at
-    /// all. Ordered, each once.
-    pub fn possible_numbers(&self, text: &str) -> Vec<f64> {
+    /// all. Each with the byte where its words begin.
+    pub fn possible_numbers(&self, text: &str) -> Vec<(usize, f64)> {
         let atoms = atoms::atoms(self, text);
         let taken = vec![false; atoms.len()];
         let reader = Reader { text, atoms: &atoms, lexicon: &self.lexicon, words: &self.figures, taken };
-        let mut out: Vec<f64> = (0..atoms.len()).flat_map(|at| reader.possible(at)).collect();
-        out.sort_by(f64::total_cmp);
-        out.dedup();
-        out
+        let from = |at: usize| atoms.get(at).map_or(0, |atom| atom.at.start);
+        (0..atoms.len()).flat_map(|at| reader.possible(at).map(move |number| (from(at), number))).collect()
     }
 }
 
