@@ -31,6 +31,8 @@ pub struct Asked {
     show_missed: usize,
     show_twins: usize,
     write: Option<String>,
+    /// Whether the fresh phrases are put in.
+    fresh: bool,
 }
 
 impl Asked {
@@ -48,6 +50,7 @@ impl Asked {
             show_missed: 0,
             show_twins: 0,
             write: None,
+            fresh: false,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
@@ -61,7 +64,10 @@ impl Asked {
                 "--show-missed" => asked.show_missed = value.parse()?,
                 "--show-twins" => asked.show_twins = value.parse()?,
                 "--write" => asked.write = Some(value.clone()),
-                _ => bail!("--cmd --rounds --kind --lang --show --show-missed --show-twins --write; not {word}"),
+                "--phrases" if value == "fresh" => asked.fresh = true,
+                _ => bail!(
+                    "--cmd --rounds --kind --lang --show --show-missed --show-twins --write --phrases fresh; not {word} {value}"
+                ),
             }
         }
         Ok(asked)
@@ -98,7 +104,7 @@ struct Case {
 /// When a corpus is not there or the command does not answer.
 pub fn run(asked: &Asked) -> Result<()> {
     let stories = stories::all(&stories::corpora())?;
-    let languages = languages(&stories)?;
+    let languages = languages(&stories, asked.fresh)?;
     let wanted: Vec<&Story> = stories
         .iter()
         .filter(|s| asked.lang.as_ref().is_none_or(|lang| lang == s.lang) && !s.lines.is_empty())
@@ -137,7 +143,7 @@ fn told_alarms(answers: Vec<serde_json::Value>) -> Result<Vec<Vec<Alarm>>> {
     answers.into_iter().map(alarms).collect()
 }
 
-fn languages(stories: &[Story]) -> Result<HashMap<&'static str, Language>> {
+fn languages(stories: &[Story], fresh: bool) -> Result<HashMap<&'static str, Language>> {
     let mut out = HashMap::new();
     for (lang, _) in stories::LANGUAGES {
         let lines = || stories.iter().filter(|s| s.lang == lang).flat_map(|s| s.lines.iter());
@@ -152,7 +158,8 @@ fn languages(stories: &[Story]) -> Result<HashMap<&'static str, Language>> {
                 && s.ends_with(['.', '۔', '。'])
         };
         let plain = lines().flat_map(|line| kinds::sentences(line)).filter(plain).map(str::to_owned).collect();
-        out.insert(lang, Language { phrases: phrases::of(lang)?, words, plain });
+        let phrases = if fresh { phrases::fresh(lang)? } else { phrases::of(lang)? };
+        out.insert(lang, Language { phrases, words, plain });
     }
     Ok(out)
 }
