@@ -4,9 +4,12 @@ use super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add};
 use crate::{Message, Said};
 use lang::{
     Word,
-    arithmetic::{Role, Stated},
+    arithmetic::{Claim, Role, Stated},
     values::Bound,
 };
+
+/// How far a sum may be off, of the whole, where some of it may have been left out: closer, and nothing was.
+const NEARLY: f64 = 0.1;
 
 /// How many figures of a sentence are tried together.
 const MOST: usize = 9;
@@ -19,9 +22,15 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     }
     let like = |part: &Figure<'_>| part.is_like(&whole) || part.number.unit.is_none() && !part.is_percent();
     let sum: f64 = parts.iter().map(Figure::value).sum();
+    // What is more than the whole is for the rule of parts; what is far less may be some of it.
+    let short = whole.value() - sum;
+    if stated.claim == Claim::PerhapsSum && !(0.0..=whole.value() * NEARLY).contains(&short) {
+        return;
+    }
     let right = !parts.iter().all(like)
         || fits(sum, &parts, &whole)
         || some_fit(sentence, &whole)
+        || is_unread(sentence, short)
         || parts.iter().any(|part| part.value() > whole.value());
     let verdict = if right {
         Verdict::Right
@@ -35,13 +44,30 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
 
 /// Whether the sum is the whole, as far as the figures are exact.
 fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
-    let slack: f64 = parts.iter().chain([whole]).map(loose).sum::<f64>() + 1e-9;
+    // Who gives the whole to the last one has not rounded its parts to tens.
+    let exact = whole.is_exact() && whole.number.grain <= 1.0;
+    let tens = |part: &&Figure<'_>| exact && part.is_exact() && part.number.grain <= 10.0;
+    let slack = parts.iter().filter(|part| !tens(part)).chain([whole]).map(loose).sum::<f64>() + 1e-9;
     let bound = |wanted: Bound| parts.iter().chain([whole]).any(|figure| figure.number.bound == wanted);
     if (sum - whole.value()).abs() <= slack {
         return true;
     }
     // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+/// Whether words of the sentence that were not read as a figure, because they may mean something else, may be what the
+/// sum lacks: "five golds", where the word for five is also a fifth.
+fn is_unread(sentence: &Sentence<'_>, short: f64) -> bool {
+    let mut from = sentence.at.start;
+    let ends = sentence.values.iter().map(|value| value.at.clone()).chain([sentence.at.end..sentence.at.end]);
+    let gaps = ends.map(|at| std::mem::replace(&mut from, at.end)..at.start);
+    let profile = sentence.copy.profile();
+    let words = |at| sentence.passage.text.get(at).unwrap_or_default();
+    let unread: Vec<f64> =
+        gaps.flat_map(|at| profile.possible_numbers(words(at))).filter(|n| *n > 0.0).take(MOST).collect();
+    let is = |n: f64| (n - short).abs() < 1e-6;
+    unread.iter().enumerate().any(|(at, one)| is(*one) || unread.iter().skip(at).any(|other| is(one + other)))
 }
 
 fn loose(figure: &Figure<'_>) -> f64 {
