@@ -122,6 +122,11 @@ pub fn run(asked: &Asked) -> Result<()> {
         let mut next = || answered.next().unwrap_or_default();
         (case.fault, case.twin, case.before) = (next(), next(), next());
     }
+    // A sentence that is put in twice may be one of another story, with what is wrong with it there.
+    let known: Vec<Alarm> = untouched.iter().flatten().filter(|alarm| alarm.kind != "repeat").cloned().collect();
+    for case in cases.iter_mut().filter(|case| case.kind == "repeat") {
+        case.before.extend(known.iter().cloned());
+    }
     report::print(asked, &wanted, &untouched, &cases);
     Ok(())
 }

@@ -22,9 +22,12 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     }
     let like = |part: &Figure<'_>| part.is_like(&whole) || part.number.unit.is_none() && !part.is_percent();
     let sum: f64 = parts.iter().map(Figure::value).sum();
-    // What is more than the whole is for the rule of parts; what is far less may be some of it.
+    // What is far less may be some of it; what is more than the whole is for the rule of parts, unless a total is named.
     let short = whole.value() - sum;
-    if stated.claim == Claim::PerhapsSum && !(0.0..=whole.value() * NEARLY).contains(&short) {
+    let before = sentence.at.start..whole.at.start;
+    let is_named = || ["total_of", "in_all"].iter().any(|list| sentence.says(list, before.clone()));
+    let near = short.abs() <= whole.value() * NEARLY && (short >= 0.0 || is_named());
+    if stated.claim == Claim::PerhapsSum && !near {
         return;
     }
     let right = !parts.iter().all(like)
