@@ -5,11 +5,14 @@ use crate::{Message, Said};
 use lang::{
     Word,
     arithmetic::{Claim, Role, Stated},
-    values::Bound,
+    values::{Bound, Form},
 };
 
 /// How far a sum may be off, of the whole, where some of it may have been left out: closer, and nothing was.
 const NEARLY: f64 = 0.1;
+
+/// The least number that may stand unread: one and two are articles and pairs.
+const LEAST_UNREAD: f64 = 3.0;
 
 /// How many figures of a sentence are tried together.
 const MOST: usize = 9;
@@ -33,7 +36,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     let right = !parts.iter().all(like)
         || fits(sum, &parts, &whole)
         || some_fit(sentence, &whole)
-        || is_unread(sentence, short)
+        || is_unread(sentence, &parts, short)
         || parts.iter().any(|part| part.value() > whole.value());
     let verdict = if right {
         Verdict::Right
@@ -59,18 +62,18 @@ fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
 }
 
-/// Whether words of the sentence that were not read as a figure, because they may mean something else, may be what the
-/// sum lacks: "five golds", where the word for five is also a fifth.
-fn is_unread(sentence: &Sentence<'_>, short: f64) -> bool {
+/// Whether a word of the sentence that was not read as a figure, because it may mean something else, may be what a sum of
+/// figures in words lacks: "five golds", where the word for five is also a fifth.
+fn is_unread(sentence: &Sentence<'_>, parts: &[Figure<'_>], short: f64) -> bool {
+    if short < LEAST_UNREAD || !parts.iter().any(|part| part.number.form == Form::Words) {
+        return false;
+    }
     let mut from = sentence.at.start;
     let ends = sentence.values.iter().map(|value| value.at.clone()).chain([sentence.at.end..sentence.at.end]);
-    let gaps = ends.map(|at| std::mem::replace(&mut from, at.end)..at.start);
-    let profile = sentence.copy.profile();
+    let mut gaps = ends.map(|at| std::mem::replace(&mut from, at.end)..at.start);
     let words = |at| sentence.passage.text.get(at).unwrap_or_default();
-    let unread: Vec<f64> =
-        gaps.flat_map(|at| profile.possible_numbers(words(at))).filter(|n| *n > 0.0).take(MOST).collect();
-    let is = |n: f64| (n - short).abs() < 1e-6;
-    unread.iter().enumerate().any(|(at, one)| is(*one) || unread.iter().skip(at).any(|other| is(one + other)))
+    let possible = |at| sentence.copy.profile().possible_numbers(words(at));
+    gaps.any(|at| possible(at).into_iter().any(|number| (number - short).abs() < 1e-6))
 }
 
 fn loose(figure: &Figure<'_>) -> f64 {
