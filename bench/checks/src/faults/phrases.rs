@@ -82,3 +82,23 @@ pub fn of(lang: &str) -> Result<Phrases> {
     let text = std::fs::read_to_string(&file).with_context(|| format!("{} is not there", file.display()))?;
     toml::from_str(&text).with_context(|| format!("phrases of {lang}"))
 }
+
+/// What a file of the fresh phrases holds: other sentences, in the words and forms of the language's first file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fresh {
+    quoted: Vec<String>,
+    doubled_rightly: Vec<String>,
+    codes_rightly: Vec<String>,
+    marks_rightly: Vec<String>,
+    told: BTreeMap<String, Vec<String>>,
+}
+
+/// The language's phrases with the sentences of `phrases/fresh/<tag>.toml` in place of the others.
+pub fn fresh(lang: &str) -> Result<Phrases> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("phrases/fresh/{lang}.toml"));
+    let text = std::fs::read_to_string(&file).with_context(|| format!("{} is not there", file.display()))?;
+    let fresh: Fresh = toml::from_str(&text).with_context(|| format!("fresh phrases of {lang}"))?;
+    let Fresh { quoted, doubled_rightly, codes_rightly, marks_rightly, told } = fresh;
+    Ok(Phrases { quoted, doubled_rightly, codes_rightly, marks_rightly, told, ..of(lang)? })
+}

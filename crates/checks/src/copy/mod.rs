@@ -6,7 +6,7 @@ use crate::{
     HouseStyle,
     finding::{Message, Part, Place, Side},
 };
-use lang::{Languages, Profile, Value, values::Span};
+use lang::{Languages, Profile, Value, spoilt::Mend, values::Span};
 use std::{
     ops::Range,
     sync::{Arc, OnceLock},
@@ -89,6 +89,8 @@ pub struct Passage {
     pub values: Vec<Value>,
     /// What is told of times, once somebody has asked.
     spans: OnceLock<Vec<Span>>,
+    /// Letters read in a wrong charset, once somebody has asked.
+    spoilt: OnceLock<Vec<Mend>>,
     /// How many characters stand before each [`STEP`] bytes.
     counted: Vec<u32>,
 }
@@ -191,12 +193,17 @@ impl Passage {
         };
         let counted = counted(&text);
         let (sentences, values) = (profile.sentences(&text), profile.values(&text));
-        Self { part, role, sentences, quoted, values, spans: OnceLock::new(), counted, text }
+        Self { part, role, sentences, quoted, values, spans: OnceLock::new(), spoilt: OnceLock::new(), counted, text }
     }
 
     /// What is told of times in it, in order: how long ago, for how long, how old.
     pub fn spans(&self, profile: &Profile) -> &[Span] {
         self.spans.get_or_init(|| profile.spans(&self.text))
+    }
+
+    /// The letters in it that were surely read in a wrong charset, in order.
+    pub fn spoilt(&self) -> &[Mend] {
+        self.spoilt.get_or_init(|| lang::spoilt::surely(&self.text))
     }
 
     /// How many characters stand before a byte.

@@ -2,7 +2,7 @@
 
 use super::{
     Arithmetic, Claim, Role,
-    pattern::{Element, Strict},
+    pattern::{Element, Gap, Strict},
     sets::{Found, Set},
     tokens::{Piece, Token, tokens},
 };
@@ -177,7 +177,7 @@ impl<'a> Reading<'a> {
                 let marked = |at: usize| matches!(self.piece(at), Some(Piece::Mark(':' | ';' | ',' | '-' | '(')));
                 (from == 0 || from.checked_sub(1).is_some_and(marked)) && self.step(rest, from, state)
             }
-            Element::Gap(most, commas) => {
+            Element::Gap(gap) => {
                 let (mut at, mut weight) = (from, 0);
                 loop {
                     // "Of the 18 countries and 24 states": the second figure is beside the first, not of it.
@@ -186,7 +186,7 @@ impl<'a> Reading<'a> {
                         return true;
                     }
                     weight += self.weight(at);
-                    if !self.passes(at, *commas) || weight > 2 * most {
+                    if !self.passes(at, *gap) || weight > 2 * gap.most {
                         return false;
                     }
                     at += 1;
@@ -213,13 +213,15 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a gap may hold it.
-    fn passes(&self, at: usize, commas: bool) -> bool {
+    fn passes(&self, at: usize, gap: Gap) -> bool {
         match self.piece(at) {
             None => false,
             Some(Piece::Word(_) | Piece::Other) => true,
-            Some(Piece::Mark(',')) => commas,
+            Some(Piece::Mark(',')) => gap.commas,
             Some(Piece::Mark(mark)) => matches!(mark, '-' | '"' | '%' | '/' | '$' | '.' | '&'),
-            Some(Piece::Figure(value)) => self.values.get(*value).is_some_and(small),
+            Some(Piece::Figure(value)) => {
+                self.values.get(*value).is_some_and(|value| small(value) || gap.numbers && few(value))
+            }
         }
     }
 
@@ -280,6 +282,15 @@ impl<'a> Reading<'a> {
                     continue;
                 }
                 (Some(Piece::Mark(',' | ';')), _) => parted = Some((noun, 0)),
+                // An "and" that is written with the verb of the next figure.
+                (Some(Piece::Word(_)), None)
+                    if parted.is_none()
+                        && strict > Strict::NoVerbs
+                        && self.is_joined(at)
+                        && self.near_figure(at + 1) =>
+                {
+                    parted = Some((noun, 0));
+                }
                 (Some(Piece::Word(_) | Piece::Other | Piece::Mark('-' | '"')), _) => {
                     if let Some((end, passed)) = &mut parted {
                         if self.near_figure(at) {
@@ -303,6 +314,12 @@ impl<'a> Reading<'a> {
     fn has_prefix(&self, value: usize) -> bool {
         let words = self.values.get(value).and_then(|value| self.text.get(value.at.clone())).unwrap_or_default();
         self.of.joined.iter().any(|and| words.starts_with(and.as_str()))
+    }
+
+    /// Whether a word has an "and" written before it without a space.
+    fn is_joined(&self, at: usize) -> bool {
+        let Some(word) = self.tokens.get(at).and_then(|token| self.text.get(token.at.clone())) else { return false };
+        self.of.joined.iter().any(|and| word.len() > and.len() && word.starts_with(and.as_str()))
     }
 
     /// Whether words such as "about" and a figure stand here.
@@ -340,6 +357,11 @@ fn small(value: &Value) -> bool {
         What::Number(number) => number.form == Form::Words && number.value <= 1.0 || number.sort == Sort::Share,
         _ => true,
     }
+}
+
+/// Whether it is a number up to twelve, in words.
+fn few(value: &Value) -> bool {
+    matches!(&value.what, What::Number(number) if number.form == Form::Words && number.value <= 12.0)
 }
 
 /// Whether a figure can play that part.

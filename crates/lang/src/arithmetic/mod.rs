@@ -20,6 +20,8 @@ pub enum Claim {
     Parts,
     /// Some make another, together.
     Sum,
+    /// The same, unless some are left out: "1,200 in the two towns, 700 in one and 500 in the other".
+    PerhapsSum,
     /// One is so much of another.
     Share,
     /// One became another.
@@ -28,6 +30,8 @@ pub enum Claim {
     Range,
     /// The same, unless it is a way from one to the other.
     PerhapsRange,
+    /// The same, where the higher is measured: "300 to 400 metres", and no "3 to 2".
+    MeasuredRange,
     /// Percentages with what is left of a hundred.
     Rest,
 }

@@ -7,6 +7,7 @@
 //! | `<move>` | a word that says which way: of the lists `rise`, `fall`, `twice`, `thrice`, `fourfold`, `half` |
 //! | `..` | a few words, none at least |
 //! | `...` | more words, with commas |
+//! | `~` | the same, and over small numbers in words: "rescued in two operations" |
 //! | `^` | the beginning of a sentence, or what stands behind a mark |
 //! | `a\|b` | one of these words, marks or lists |
 //! | anything else | that word or mark |
@@ -42,8 +43,19 @@ pub(super) enum Element {
     Move(bool),
     /// The beginning of a sentence, or of what stands behind a mark.
     Start,
-    /// What is passed over: so many words, with commas or not.
-    Gap(usize, bool),
+    /// What is passed over.
+    Gap(Gap),
+}
+
+/// What is passed over.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gap {
+    /// So many words.
+    pub(super) most: usize,
+    /// Commas too.
+    pub(super) commas: bool,
+    /// Small numbers in words too.
+    pub(super) numbers: bool,
 }
 
 /// What ends a row of figures, the strictest first.
@@ -84,8 +96,9 @@ fn element(word: &str, lists: &Lists, sets: &mut Sets) -> Result<Element, String
     Ok(match bare {
         "^" => Element::Start,
         "<move>" => Element::Move(needed),
-        ".." => Element::Gap(6, false),
-        "..." => Element::Gap(16, true),
+        ".." => Element::Gap(Gap { most: 6, commas: false, numbers: false }),
+        "..." => Element::Gap(Gap { most: 16, commas: true, numbers: false }),
+        "~" => Element::Gap(Gap { most: 16, commas: true, numbers: true }),
         _ => {
             let mut phrases: Vec<&str> = Vec::new();
             for one in bare.split('|') {

@@ -17,7 +17,8 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     let by = sentence.one(stated, Role::By).or_else(|| sentence.one(stated, Role::Percent));
     let figures = [Some(from), Some(to), by];
     let bound = figures.iter().flatten().any(|figure| figure.at.start >= 1 && is_negative(sentence, figure));
-    let Some((a, b)) = together(&from, &to).filter(|_| !bound) else { return };
+    let half_named = from.is_percent() != to.is_percent() && stated.moves.iter().any(|way| follows(sentence, way, &to));
+    let Some((a, b)) = together(&from, &to).filter(|_| !bound && !half_named) else { return };
     for way in &stated.moves {
         match way.times {
             Some(times) => add(verdicts, "times", to.index, judge_times(sentence, (&from, a), (&to, b), way, times)),
@@ -27,6 +28,12 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     if let Some(by) = by {
         add(verdicts, "percent", by.index, judge_by(sentence, (&from, a), (&to, b), &by));
     }
+}
+
+/// Whether a percentage follows on the word that says which way, with no word between: "rose 43 per cent".
+fn follows(sentence: &Sentence<'_>, way: &Move, to: &Figure<'_>) -> bool {
+    let between = sentence.passage.text.get(way.at.end..to.at.start);
+    to.is_percent() && between.is_some_and(|between| between.trim().is_empty())
 }
 
 /// Whether a minus stands before it.

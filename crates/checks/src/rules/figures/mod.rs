@@ -83,18 +83,29 @@ impl Sentence<'_> {
             let row = |other: &&Stated| other.claim == Claim::Sum && other.held.iter().any(holds);
             stated.iter().any(|other| row(&other))
         };
-        for stated in stated.iter().filter(|stated| !self.is_quoted(stated)) {
+        // "Rose to 12 from 10", where the same words elsewhere say that 12 are of 10.
+        let is_way = |parts: &Stated| {
+            let of =
+                |stated: &Stated, role: Role| stated.held.iter().find(|held| held.role == role).map(|held| held.value);
+            let ends = |other: &&Stated| {
+                other.claim == Claim::Change
+                    && of(other, Role::From) == of(parts, Role::Whole)
+                    && parts.held.iter().any(|held| held.role == Role::Part && Some(held.value) == of(other, Role::To))
+            };
+            parts.claim == Claim::Parts && stated.iter().any(|other| ends(&other))
+        };
+        for stated in stated.iter().filter(|stated| !self.is_quoted(stated) && !is_way(stated)) {
             let whole = stated.held.iter().find(|held| held.role == Role::Whole);
             if stated.claim == Claim::Sum && whole.is_some_and(|held| is_of_row(held.value)) {
                 continue;
             }
             match stated.claim {
                 Claim::Parts => parts::judge(self, stated, &mut verdicts),
-                Claim::Sum => sum::judge(self, stated, &mut verdicts),
+                Claim::Sum | Claim::PerhapsSum => sum::judge(self, stated, &mut verdicts),
                 Claim::Share => share::judge(self, stated, &mut verdicts),
                 Claim::Rest => share::judge_rest(self, stated, &mut verdicts),
                 Claim::Change => change::judge(self, stated, &mut verdicts),
-                Claim::Range | Claim::PerhapsRange => range::judge(self, stated, &mut verdicts),
+                Claim::Range | Claim::PerhapsRange | Claim::MeasuredRange => range::judge(self, stated, &mut verdicts),
             }
         }
         let mut wrong: Vec<Finding> = Vec::new();

@@ -16,6 +16,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         parts = sentence.figures(stated, Role::Member);
     }
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+    if are_siblings(sentence, &whole, &parts) {
+        return;
+    }
     let most = most(sentence, &whole, first).filter(|_| parts.iter().all(|part| part.is_like(&whole)));
     let Some(most) = most.filter(|_| !holds_others(sentence, &whole, first)) else {
         return add(verdicts, "parts", first.index, Verdict::Right);
@@ -38,7 +41,8 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     } else if parts.iter().any(|part| part.value() > most) {
         return;
     }
-    if parts.len() > 1 && least(first) <= most {
+    // What is at least so much may be as much as all its parts.
+    if parts.len() > 1 && least(first) <= most && whole.number.bound != Bound::AtLeast {
         let verdict = if sum > most {
             let all: f64 = parts.iter().map(Figure::value).sum();
             let gaps = [("sum", Said::Number(shown(all))), ("whole", said(&whole))];
@@ -51,12 +55,22 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     }
 }
 
-/// The most that the whole may be; nothing where it has no upper end. A larger figure before the whole may be the
-/// whole that is meant.
+/// Whether the first of a row was taken for its whole: "1,400 teachers, 700 guards and 1,000 pupils". A whole that counts
+/// the like of its parts says which are among it.
+fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, parts: &[Figure<'_>]) -> bool {
+    let Some(first) = parts.first().filter(|first| parts.len() > 1 && whole.at.end <= first.at.start) else {
+        return false;
+    };
+    let between = whole.at.end..first.at.start;
+    let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
+    let among = text.contains([':', '：', '(', '（'])
+        || ["including", "of_whom"].iter().any(|list| sentence.says(list, between.clone()));
+    !among && sentence.says("people", sentence.noun(whole)) && sentence.says("people", sentence.noun(first))
+}
+
+/// The most that the whole may be. Who says "at least 12, including 15" contradicts himself as well. A larger figure
+/// before the whole may be the whole that is meant.
 fn most(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> Option<f64> {
-    if whole.number.bound == Bound::AtLeast {
-        return None;
-    }
     let earlier = sentence.all().filter(|figure| figure.at.end <= whole.at.start && figure.is_like(whole));
     let earlier = earlier.filter(|_| whole.at.start < part.at.start);
     Some(earlier.map(|figure| figure.value()).fold(whole.value() + whole.slack_of_digits(), f64::max))

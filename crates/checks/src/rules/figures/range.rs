@@ -16,9 +16,14 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     let before = sentence.passage.text.get(..from.at.start).unwrap_or_default();
     let minus = before.ends_with(['-', '−', '–']) || from.value() < 0.0 || to.value() < 0.0;
     let way = match stated.claim {
-        Claim::PerhapsRange => WAYS.iter().any(|list| sentence.says(list, sentence.at.clone())),
+        Claim::PerhapsRange | Claim::MeasuredRange => WAYS.iter().any(|list| sentence.says(list, sentence.at.clone())),
         _ => sentence.says("moving", sentence.at.start..to.at.end),
     };
+    let measured = |figure: &super::Figure<'_>| figure.number.unit.is_some_and(|unit| unit.measures != "money");
+    let like = |unit: lang::values::Unit| to.number.unit.is_some_and(|other| other.name == unit.name);
+    if stated.claim == Claim::MeasuredRange && !(measured(&to) && from.number.unit.is_none_or(like)) {
+        return;
+    }
     let surely = stated.claim == Claim::Range;
     let in_digits = |figure: &super::Figure<'_>| figure.number.form != Form::Words;
     let verdict = match together(&from, &to) {

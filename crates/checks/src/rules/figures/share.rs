@@ -14,9 +14,14 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     else {
         return;
     };
-    let right = !part.is_like(&whole) || whole.is_bound() || part.is_bound() || whole.value() <= 0.0
-        // A part above its total is another matter.
-        || part.value() > whole.value()
+    // A part above its total is another matter.
+    if part.value() > whole.value() {
+        return;
+    }
+    let right = !part.is_like(&whole)
+        || whole.is_bound()
+        || part.is_bound()
+        || whole.value() <= 0.0
         || fits(share(&part, &whole), &percent);
     let verdict = if right {
         Verdict::Right

@@ -4,9 +4,15 @@ use super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add};
 use crate::{Message, Said};
 use lang::{
     Word,
-    arithmetic::{Role, Stated},
-    values::Bound,
+    arithmetic::{Claim, Role, Stated},
+    values::{Bound, Form},
 };
+
+/// How far a sum may be off, of the whole, where some of it may have been left out: closer, and nothing was.
+const NEARLY: f64 = 0.1;
+
+/// The least number that may stand unread: one and two are articles and pairs.
+const LEAST_UNREAD: f64 = 3.0;
 
 /// How many figures of a sentence are tried together.
 const MOST: usize = 9;
@@ -19,9 +25,18 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     }
     let like = |part: &Figure<'_>| part.is_like(&whole) || part.number.unit.is_none() && !part.is_percent();
     let sum: f64 = parts.iter().map(Figure::value).sum();
+    // What is far less may be some of it; what is more than the whole is for the rule of parts, unless a total is named.
+    let short = whole.value() - sum;
+    let before = sentence.at.start..whole.at.start;
+    let is_named = || ["total_of", "in_all"].iter().any(|list| sentence.says(list, before.clone()));
+    let near = short.abs() <= whole.value() * NEARLY && (short >= 0.0 || is_named());
+    if stated.claim == Claim::PerhapsSum && !near {
+        return;
+    }
     let right = !parts.iter().all(like)
         || fits(sum, &parts, &whole)
         || some_fit(sentence, &whole)
+        || is_unread(sentence, &parts, short)
         || parts.iter().any(|part| part.value() > whole.value());
     let verdict = if right {
         Verdict::Right
@@ -35,13 +50,30 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
 
 /// Whether the sum is the whole, as far as the figures are exact.
 fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
-    let slack: f64 = parts.iter().chain([whole]).map(loose).sum::<f64>() + 1e-9;
+    // Who gives the whole to the last one has not rounded its parts to tens.
+    let exact = whole.is_exact() && whole.number.grain <= 1.0;
+    let tens = |part: &&Figure<'_>| exact && part.is_exact() && part.number.grain <= 10.0;
+    let slack = parts.iter().filter(|part| !tens(part)).chain([whole]).map(loose).sum::<f64>() + 1e-9;
     let bound = |wanted: Bound| parts.iter().chain([whole]).any(|figure| figure.number.bound == wanted);
     if (sum - whole.value()).abs() <= slack {
         return true;
     }
     // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+/// Whether a word of the sentence that was not read as a figure, because it may mean something else, may be what a sum of
+/// figures in words lacks: "five golds", where the word for five is also a fifth.
+fn is_unread(sentence: &Sentence<'_>, parts: &[Figure<'_>], short: f64) -> bool {
+    if short < LEAST_UNREAD || !parts.iter().any(|part| part.number.form == Form::Words) {
+        return false;
+    }
+    let mut from = sentence.at.start;
+    let ends = sentence.values.iter().map(|value| value.at.clone()).chain([sentence.at.end..sentence.at.end]);
+    let mut gaps = ends.map(|at| std::mem::replace(&mut from, at.end)..at.start);
+    let words = |at| sentence.passage.text.get(at).unwrap_or_default();
+    let possible = |at| sentence.copy.profile().possible_numbers(words(at));
+    gaps.any(|at| possible(at).into_iter().any(|number| (number - short).abs() < 1e-6))
 }
 
 fn loose(figure: &Figure<'_>) -> f64 {

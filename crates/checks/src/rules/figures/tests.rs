@@ -161,3 +161,51 @@ fn what_stands_behind_a_figure_is_not_always_its_unit() {
         ],
     );
 }
+
+#[test]
+fn figures_as_wires_write_them() {
+    each_is(
+        "parts",
+        &[
+            ("en", "At least 29 people were injured, including 43 children."),
+            ("en", "30 flights were scheduled for the day; 37 of them were cancelled."),
+            ("en", "The ship carried 83 people, 50 passengers and 47 crew."),
+            ("ar", "ومن بين 85 صوتاً، أيد 45 الاقتراح وعارضه 63."),
+            ("ar", "وانتشل رجال الإنقاذ 38 من عمال المنجم وعددهم 34."),
+            ("zh", "船上共有82人，包括45名乘客和61名船员。"),
+            ("ru", "Пострадали не менее 20 человек, в том числе 26 детей."),
+        ],
+    );
+    each_is(
+        "sum",
+        &[
+            ("en", "A total of 452 migrants were rescued in two operations, 391 off the coast and 66 further south."),
+            ("es", "El balance es de 124 afectados: 39 muertos, 46 desaparecidos y 29 heridos."),
+            ("fr", "Au total, 784 migrants ont été secourus en deux opérations, 228 au large et 546 plus au sud."),
+            ("en", "Police held 530 people on Friday and another 333 on Saturday, taking the total to 861."),
+        ],
+    );
+    each_is(
+        "percent",
+        &[
+            ("en", "Turnout was 34 percent, with 480 of 1,114 registered voters casting ballots."),
+            ("ar", "وصعد المؤشر 65% إلى 1438 نقطة من 827."),
+            ("zh", "该指数从183点上涨50%，收于261点。"),
+            ("es", "El precio pasó de 415 a 717 pesos la tonelada, un 79 % más."),
+            ("ru", "Явка составила 72 процента: проголосовали 312 из 642 избирателей."),
+        ],
+    );
+    each_is("order", &[("en", "The dam will release 970 to 680 cubic metres of water a second.")]);
+    each_is(
+        "",
+        &[
+            ("en", "At least 1,000 people came, including 600 men and 500 women."),
+            ("en", "A total of 50 people were hurt, 3 critically and 5 seriously."),
+            ("en", "There are 1,400 teachers, 700 guards and 900 pupils in the town."),
+            ("en", "Growth was 5 percent, with 3 of 7 ports shrinking."),
+            ("ar", "وزادت الصادرات 75 في المئة إلى 1197 مليون دولار من 684 مليون دولار قبل عام."),
+            ("ar", "وأحرز الفريق خمس ميداليات ذهبية وست فضية وخمس برونزية، أي ست عشرة ميدالية في المجموع."),
+            ("zh", "该指数从183点上涨43%，收于261点。"),
+        ],
+    );
+}

@@ -56,10 +56,25 @@ fn embeds(c: char) -> bool {
 fn script(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>) -> Option<Finding> {
     let word = passage.text.get(at.clone()).filter(|word| !word.is_ascii())?;
     let profile = copy.profile();
-    let right = profile.in_one_script(word).or_else(|| own_letters(word, &profile.usage().form.letters))?;
+    let own = || own_letters(word, &profile.usage().form.letters).filter(|_| !is_gloss(&passage.text, at.start));
+    let right = profile.in_one_script(word).or_else(own)?;
     let message = Message::new(Word::FormScript, [("word", Said::Words(right.clone()))]);
     let places = vec![copy.place(passage, at.clone())];
     Some(Finding::new(Rule::Form, "script", Level::Warn, message, places).with_fix(right))
+}
+
+/// How far before a word the bracket stands in which a language is named, in bytes.
+const GLOSS: usize = 60;
+
+/// Whether a word is given in another language: "(Arabic: ...)".
+fn is_gloss(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let from = (at.saturating_sub(GLOSS)..=at).find(|from| before.is_char_boundary(*from)).unwrap_or(at);
+    let near = before.get(from..).unwrap_or_default();
+    near.rfind(['(', '（', '[']).is_some_and(|open| {
+        let inside = near.get(open..).unwrap_or_default();
+        inside.contains([':', '：']) && !inside.contains([')', '）', ']'])
+    })
 }
 
 /// The word with the letters that the language has its own for put right.

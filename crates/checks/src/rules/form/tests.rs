@@ -78,3 +78,10 @@ fn one_way_to_spell_is_left_alone() {
         assert_eq!(kinds(lang, body), [], "{lang}: {body}");
     }
 }
+
+#[test]
+fn a_word_given_in_another_language_keeps_its_letters() {
+    let script = |body: &str| kinds("ur", body).into_iter().filter(|(kind, _)| kind == "script").count();
+    assert_eq!(script("قاہرہ (عربی: القاهرة) ایک شہر ہے۔"), 0);
+    assert_eq!(script("ایک شہر القاهرة ہے۔"), 1);
+}

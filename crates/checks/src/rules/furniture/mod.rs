@@ -31,8 +31,9 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
         for entity in entities::entities(&passage.text).into_iter().take(MOST) {
             warn("entity", entity.word, entity.at, entity.becomes);
         }
-        for mend in lang::spoilt::surely(&passage.text).into_iter().take(MOST) {
-            warn("entity", Word::FurnitureSpoilt, mend.part, Some(mend.was).filter(|was| !was.is_empty()));
+        for mend in passage.spoilt().iter().take(MOST) {
+            let was = Some(mend.was.clone()).filter(|was| !was.is_empty());
+            warn("entity", Word::FurnitureSpoilt, mend.part.clone(), was);
         }
         for at in links::tracking(&passage.text).into_iter().take(MOST) {
             warn("tracking", Word::LeftTracking, at, None);

@@ -13,6 +13,22 @@ pub(super) fn is_attributed_within(text: &str, profile: &Profile) -> bool {
     text.split(parts).skip(1).any(|clause| says_near(clause, profile))
 }
 
+/// The same of the words between a quotation and the one within it. Those that lead to the inner one do not count:
+/// "people said: «".
+pub(super) fn is_attributed_before(text: &str, profile: &Profile) -> bool {
+    let Some(cut) = text.rfind(parts) else { return false };
+    let (before, last) = text.split_at(cut);
+    let leads = |clause: &str| {
+        let clause = clause.trim_end().trim_end_matches(':').trim_end();
+        let said = profile.usage().quotations.says.find(clause);
+        said.last().is_some_and(|at| at.end == clause.len())
+    };
+    let mut chars = last.chars();
+    let behind_dash = chars.next().is_some_and(is_dash);
+    is_attributed_within(before, profile)
+        || says_near(chars.as_str(), profile) && (behind_dash || !leads(chars.as_str()))
+}
+
 fn says_near(clause: &str, profile: &Profile) -> bool {
     let near = clause.char_indices().nth(farthest(profile)).map_or(clause.len(), |(at, _)| at);
     let head = clause.get(..near).unwrap_or_default();

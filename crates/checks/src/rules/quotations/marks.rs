@@ -96,7 +96,7 @@ pub(super) fn marks(text: &str, reversed: bool) -> Vec<Mark> {
         // „so“: the mark that closes looks as the one that opens “so”.
         let looks = if c == '“' && low { Looks::Either } else { looks };
         low = if family == Family::Curly { c == '„' } else { low };
-        let (mut opens, mut closes) = stands(before, after);
+        let (mut opens, mut closes) = stands(before, after, text.get(end..).unwrap_or_default());
         let mut turned = false;
         let either = looks == Looks::Either || reversed && family == Family::Curly;
         if !either {
@@ -113,15 +113,24 @@ pub(super) fn marks(text: &str, reversed: bool) -> Vec<Mark> {
 }
 
 /// Whether a mark between these characters can open, and whether it can close.
-fn stands(before: Option<char>, after: Option<char>) -> (bool, bool) {
+fn stands(before: Option<char>, after: Option<char>, rest: &str) -> (bool, bool) {
     let mark = |c: char| family(c).is_some() || is_single(c);
     let free_before = before.is_none_or(|c| c.is_whitespace() || is_dash(c) || mark(c) || "([{（【/¿¡:：".contains(c));
     let free_after = after
         .is_none_or(|c| c.is_whitespace() || is_dash(c) || mark(c) || ".,;:!?…)]}/）】。，、；：！？،؛؟۔".contains(c));
-    let opens = free_before && after.is_some_and(|c| !c.is_whitespace());
+    // Nothing is opened right before a full stop, unless the quotation begins with three of them.
+    let ends =
+        after.is_some_and(|c| ".,;:!?)]}）】。，、；：！？،؛؟۔".contains(c)) && !rest.trim_start().starts_with("..");
+    let opens = free_before && after.is_some_and(|c| !c.is_whitespace()) && !(ends && before.is_some());
     let closes = free_after && before.is_some_and(|c| !c.is_whitespace());
-    // Where neither or both are clear, nothing is known from where it stands.
-    if opens == closes { (true, true) } else { (opens, closes) }
+    match (opens, closes) {
+        // With a space on its wrong side: the first of a passage opens, the last of a sentence closes.
+        (false, false) if before.is_none() => (true, false),
+        (false, false) if ends || after.is_none() => (false, true),
+        // Where neither or both are clear, nothing is known from where it stands.
+        (false, false) | (true, true) => (true, true),
+        clear => clear,
+    }
 }
 
 pub(super) fn is_dash(c: char) -> bool {
@@ -137,7 +146,7 @@ fn is_unseen(c: char) -> bool {
 pub(super) fn closer(open: &str) -> &str {
     match open {
         "“" | "‟" => "”",
-        "„" => "“",
+        "„" | "”" => "“",
         "«" => "»",
         "「" => "」",
         "『" => "』",

@@ -14,7 +14,7 @@ use crate::{
     copy::{Passage, Role},
 };
 use lang::Word;
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 use walk::{Quotation, Spot, Walked, Wrong, walk};
 
 /// The most findings of one kind in one text: whoever has more of them has them all.
@@ -27,16 +27,31 @@ const FEWEST_WORDS: usize = 8;
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     let walked = walk(copy);
-    let (mixed, unbalanced): (Vec<&Wrong>, Vec<&Wrong>) =
-        walked.wrong.iter().partition(|wrong| matches!(wrong, Wrong::Mixed(..)));
-    findings.extend(unbalanced.into_iter().take(MOST).filter_map(|wrong| one(copy, wrong)));
-    if mixed.len() < HABIT {
-        findings.extend(mixed.into_iter().filter_map(|wrong| one(copy, wrong)));
-    } else {
+    let is_mixed = |wrong: &&Wrong| matches!(wrong, Wrong::Mixed(..));
+    let mixed: Vec<&Wrong> = walked.wrong.iter().filter(is_mixed).collect();
+    let habitual = mixed.len() >= HABIT;
+    // Marks that are wrong in one passage have one cause, or are mended in one go: they are one finding.
+    let mut passages: BTreeMap<usize, Vec<&Wrong>> = BTreeMap::new();
+    for wrong in walked.wrong.iter().filter(|wrong| !habitual || !is_mixed(wrong)) {
+        passages.entry(wrong.passage()).or_default().push(wrong);
+    }
+    findings.extend(passages.values().take(MOST).filter_map(|wrong| together(copy, wrong)));
+    if habitual {
         findings.extend(habit(copy, &mixed));
     }
     findings.extend(nested(copy, &walked));
     findings.extend(unsaid(copy, &walked));
+}
+
+/// What is wrong in a passage: said of the first, with the places of all.
+fn together(copy: &Copy<'_>, wrong: &[&Wrong]) -> Option<Finding> {
+    let (first, others) = wrong.split_first()?;
+    let mut finding = one(copy, first)?;
+    for spot in others.iter().take(MOST).flat_map(|wrong| wrong.spots()) {
+        finding.places.extend(place(copy, spot, Side::None));
+        finding.fix = None;
+    }
+    Some(finding)
 }
 
 fn one(copy: &Copy<'_>, wrong: &Wrong) -> Option<Finding> {

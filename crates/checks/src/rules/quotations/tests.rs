@@ -72,3 +72,36 @@ fn many_marks_are_walked_in_time() {
     let body = "\"a «b “c ".repeat(60_000);
     assert!(found("en", &body).len() <= 60);
 }
+
+#[test]
+fn one_cause_is_one_finding() {
+    for (lang, body, at) in [
+        ("zh", "他说：\"渡口关了。\n船在等。“", "“"),
+        ("zh", "\"渡口关了，“\n船在等。", "“"),
+        ("ar", "قالت شركة” طيران ماروبي\" إن المعبر مغلق.", "شركة”"),
+        ("ru", "Она сказала: «Брод закрыт.\nОткроем в мае! \"", "\""),
+        ("en", "He wrote of the Boys\" Club and the Girls\" Club.", "Boys\""),
+    ] {
+        assert_eq!(places(lang, body), [at], "{lang}: {body}");
+    }
+}
+
+#[test]
+fn a_pair_that_looks_alike_is_a_slip_or_a_style() {
+    assert_eq!(places("ur", "نگران نے “گھاٹ“ کہا اور “پل” بھی۔"), ["“"]);
+    assert_eq!(places("ur", "نگران نے ”گھاٹ” کہا، ”پل” کہا اور ”کشتی” بھی۔"), Vec::<String>::new());
+}
+
+#[test]
+fn a_space_on_the_wrong_side_and_what_closes_two_are_left_alone() {
+    for (lang, body) in [
+        ("ar", "قالت: \"المعبر مغلق \". وعبر الناس."),
+        ("en", "\" The ford is closed,\" she said."),
+        ("en", "She said \"... and then we rowed\" twice."),
+        ("fr", "Il a dit : « Nous voulions fermer le gué des « vaches ».\nNous l’avons fermé. »"),
+        ("ru", "«Я помню, как мы здесь шли, а люди говорили: «Брод закрыт», — рассказывает она."),
+        ("en", "A dash that was spoilt â€” it stands here."),
+    ] {
+        assert_eq!(places(lang, body), Vec::<String>::new(), "{lang}: {body}");
+    }
+}

@@ -5,7 +5,7 @@
 //! those behind it.
 
 use super::{
-    attributed::{is_attributed_within, opens_speech},
+    attributed::{is_attributed_before, is_attributed_within, opens_speech},
     marks::{Family, Mark, marks},
 };
 use crate::{
@@ -53,6 +53,26 @@ pub(super) struct Walked {
     pub wrong: Vec<Wrong>,
     /// The quotations that are whole.
     pub quotations: Vec<Quotation>,
+    /// Pairs of curly marks that look alike, where those of the language may stand either way round: ”so”.
+    pub alike: Vec<Wrong>,
+    /// How many pairs of curly marks look different.
+    pub unlike: usize,
+}
+
+impl Wrong {
+    /// In which passage it is seen.
+    pub(super) fn passage(&self) -> usize {
+        let (Wrong::Unclosed(spot) | Wrong::Unopened(spot) | Wrong::Mixed(_, spot)) = self;
+        spot.passage
+    }
+
+    /// All its marks.
+    pub(super) fn spots(&self) -> Vec<&Spot> {
+        match self {
+            Wrong::Unclosed(spot) | Wrong::Unopened(spot) => vec![spot],
+            Wrong::Mixed(open, close) => vec![close, open],
+        }
+    }
 }
 
 /// A mark that waits for the one that closes it.
@@ -60,6 +80,10 @@ pub(super) struct Walked {
 struct Open {
     at: Range<usize>,
     family: Family,
+    /// Whether it looks as one that opens and stands as one that closes.
+    turned: bool,
+    /// Whether a quotation within it ended with it, as it seems: then nothing need close it.
+    merged: bool,
 }
 
 /// A mark that found no partner in its passage.
@@ -78,6 +102,8 @@ struct Pending {
 
 /// The fewest words of a quotation that may share its closing mark with one within it.
 const FEWEST_BEFORE_MERGE: usize = 4;
+/// From how many pairs on marks that look alike are the style of a text that has no others.
+const FEWEST_OF_STYLE: usize = 3;
 /// How many marks ahead are looked at.
 const FARTHEST: usize = 32;
 /// The most marks that wait at one time.
@@ -96,10 +122,16 @@ pub(super) fn walk(copy: &Copy<'_>) -> Walked {
             // A headline, an item or a caption has its quotations to itself, and the body flows on around them.
             let mut own = Vec::new();
             walk.passage(at, passage, &mut own, None);
-            walk.out.wrong.extend(own.into_iter().map(Pending::unclosed));
+            walk.leave(own);
         }
     }
-    walk.out.wrong.extend(pending.into_iter().map(Pending::unclosed));
+    walk.leave(pending);
+    // Whoever sets all of them alike has that style.
+    let Walked { alike, unlike, .. } = &mut walk.out;
+    let alike = std::mem::take(alike);
+    if alike.len() < FEWEST_OF_STYLE || *unlike > 0 {
+        walk.out.wrong.extend(alike);
+    }
     walk.out
 }
 
@@ -113,8 +145,9 @@ fn flows(copy: &Copy<'_>, passage: &Passage) -> bool {
 }
 
 impl Pending {
-    fn unclosed(self) -> Wrong {
-        Wrong::Unclosed(Spot { passage: self.passage, at: self.open.at })
+    fn unclosed(self) -> Option<Wrong> {
+        let spot = Spot { passage: self.passage, at: self.open.at };
+        (!self.open.merged).then_some(Wrong::Unclosed(spot))
     }
 }
 
@@ -126,7 +159,15 @@ struct Walk<'c> {
 impl Walk<'_> {
     /// Walks along a passage, with what waits over the end of the one before.
     fn passage(&mut self, at: usize, passage: &Passage, pending: &mut Vec<Pending>, before: Option<usize>) {
-        let all = marks(&passage.text, self.copy.profile().usage().quotations.reversed);
+        let mut all = marks(&passage.text, self.copy.profile().usage().quotations.reversed);
+        // Letters read in a wrong charset are no marks.
+        let is_spoilt = |mark: &Mark| {
+            passage.spoilt().iter().any(|spoilt| spoilt.part.start < mark.at.end && mark.at.start < spoilt.part.end)
+        };
+        if !all.is_empty() {
+            all.retain(|mark| !is_spoilt(mark));
+        }
+        pending.retain(|open| !open.open.merged || before == Some(open.passage));
         let spot = |open: &Open| Spot { passage: at, at: open.at.clone() };
         let anew = |open: &mut Pending| {
             let same = |mark: &Mark| mark.first && mark.opens && mark.family == open.open.family;
@@ -136,20 +177,26 @@ impl Walk<'_> {
             pending.pop_if(anew);
         }
         for left in self.among_themselves(at, passage, &all, !pending.is_empty()) {
+            // “so“, over the end of a passage.
+            let left = match left {
+                Left::Opening(mark) if mark.turned && !pending.is_empty() => Left::Closing(mark),
+                left => left,
+            };
             let (Left::Closing(mark) | Left::Opening(mark)) = &left;
             let family = mark.family;
             let same = pending.iter().rposition(|open| open.open.family == family);
             // What was opened since is left over; a mark that opens leaves over what it opens again.
             let from = same.map(|same| same + usize::from(matches!(left, Left::Closing(_))));
             if let Some(from) = from {
-                self.out.wrong.extend(pending.drain(from..).map(Pending::unclosed));
+                let left: Vec<Pending> = pending.drain(from..).collect();
+                self.leave(left);
             }
             match left {
                 Left::Opening(open) if pending.len() < DEEPEST => pending.push(Pending { passage: at, open }),
                 Left::Opening(open) => self.out.wrong.push(Wrong::Unclosed(spot(&open))),
                 Left::Closing(close) => match (pending.pop(), same) {
-                    (Some(_), Some(_)) => {}
-                    (Some(open), None) => {
+                    (Some(_), Some(_)) if !close.turned => {}
+                    (Some(open), _) => {
                         let opened = Spot { passage: open.passage, at: open.open.at };
                         self.out.wrong.push(Wrong::Mixed(opened, spot(&close)));
                     }
@@ -159,9 +206,16 @@ impl Walk<'_> {
         }
     }
 
+    /// Nothing closes them.
+    fn leave(&mut self, pending: Vec<Pending>) {
+        self.out.wrong.extend(pending.into_iter().filter_map(Pending::unclosed));
+    }
+
     /// Matches the marks of a passage, and gives those that are left over, in order.
     fn among_themselves(&mut self, at: usize, passage: &Passage, all: &[Mark], waits: bool) -> Vec<Left> {
-        let mut inside = Inside { at, open: Vec::new(), left: Vec::new(), waits };
+        let reversed = self.copy.profile().usage().quotations.reversed;
+        let text = passage.text.as_str();
+        let mut inside = Inside { at, text, reversed, open: Vec::new(), left: Vec::new(), waits };
         for (next, mark) in all.iter().enumerate() {
             let rest = all.get(next + 1..all.len().min(next + FARTHEST)).unwrap_or_default();
             inside.mark(mark, rest, &mut self.out);
@@ -188,8 +242,8 @@ impl Walk<'_> {
     }
 
     /// Two quotations that end with one mark: «… «…».
-    fn merge(&self, inside: &mut Inside, passage: &Passage) {
-        let Some(open) = inside.open.last().filter(|open| open.family == Family::Guillemets) else { return };
+    fn merge(&self, inside: &mut Inside<'_>, passage: &Passage) {
+        let Some(open) = inside.open.last_mut().filter(|open| open.family == Family::Guillemets) else { return };
         let inner = self.out.quotations.last().filter(|inner| inner.passage == inside.at && inner.same_within);
         let Some(inner) = inner.filter(|inner| inner.at.start >= open.at.end) else { return };
         let between = passage.text.get(open.at.end..inner.at.start).unwrap_or_default();
@@ -198,34 +252,35 @@ impl Walk<'_> {
         let new_sentence = between.trim_end().ends_with(|c| marks.iter().any(|mark| mark.ends_with(c)));
         let speech = opens_speech(&passage.text, &open.at, profile);
         let enough = between.split_whitespace().count() >= FEWEST_BEFORE_MERGE;
-        if enough && speech && !new_sentence && !is_attributed_within(between, profile) {
-            inside.open.pop();
-        }
+        open.merged = enough && speech && !new_sentence && !is_attributed_before(between, profile);
     }
 }
 
 /// The marks of one passage, as they are matched.
-struct Inside {
+struct Inside<'p> {
     at: usize,
+    text: &'p str,
+    /// Whether curly marks are also set the other way round.
+    reversed: bool,
     open: Vec<Open>,
     left: Vec<Left>,
     /// Whether a quotation has run on into the passage.
     waits: bool,
 }
 
-impl Inside {
+impl Inside<'_> {
     fn mark(&mut self, mark: &Mark, rest: &[Mark], out: &mut Walked) {
-        let this = Open { at: mark.at.clone(), family: mark.family };
+        let this = Open { at: mark.at.clone(), family: mark.family, turned: mark.turned, merged: false };
         let same = |other: &&Mark| other.family == mark.family;
         if mark.closes && self.closes(mark, rest) {
             return self.close(&this, out);
         }
         if mark.opens {
             // “so“, where the second mark stands as one that closes; or “so", where it stands as neither.
-            let turned = |open: &mut Open| open.family == mark.family && mark.turned;
+            let own = |open: &Open| rest.iter().any(|other| other.family == open.family && other.closes);
+            let turned = |open: &mut Open| mark.turned && (open.family == mark.family || !own(open));
             let other = |open: &mut Open| {
-                let own = rest.iter().any(|other| other.family == open.family && other.closes);
-                mark.closes && open.family != mark.family && !own && rest.iter().filter(same).count() % 2 == 0
+                mark.closes && open.family != mark.family && !own(open) && rest.iter().filter(same).count() % 2 == 0
             };
             match self.open.pop_if(|open| turned(open) || other(open)) {
                 Some(open) => out.wrong.push(self.mixed(open, this)),
@@ -266,6 +321,13 @@ impl Inside {
         out.wrong.extend(above.into_iter().map(|open| Wrong::Unclosed(Spot { passage: self.at, at: open.at })));
         let Some(open) = self.open.pop() else { return };
         let same_within = self.open.iter().any(|outer| outer.family == open.family);
+        if self.reversed && open.family == Family::Curly {
+            if self.text.get(open.at.clone()) == self.text.get(mark.at.clone()) {
+                out.alike.push(self.mixed(open.clone(), mark.clone()));
+            } else {
+                out.unlike += 1;
+            }
+        }
         out.quotations.push(Quotation { passage: self.at, at: open.at.start..mark.at.end, same_within });
     }
 

@@ -68,7 +68,7 @@ impl Double<'_> {
 
     fn is_slip(&self, copy: &Copy<'_>, alone: &HashMap<&str, usize>) -> bool {
         let word = self.word();
-        if self.is_on_purpose(copy) {
+        if self.is_on_purpose(copy) || is_foreign_name(word, copy) {
             return false;
         }
         if !word.starts_with(char::is_uppercase) {
@@ -111,6 +111,13 @@ impl Double<'_> {
         let places = vec![copy.place(self.passage, self.first.start..self.second.end)];
         Finding::new(Rule::Repetition, "word", Level::Warn, message, places).with_fix(first)
     }
+}
+
+/// Whether it is a name in Latin letters in a text of another script: Duran Duran.
+fn is_foreign_name(word: &str, copy: &Copy<'_>) -> bool {
+    word.is_ascii()
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+        && !copy.profile().language().scripts.iter().any(|script| script == "Latn")
 }
 
 /// Whether two words are the same, with nothing but spaces between them, and neither is a part of a longer one.

@@ -140,3 +140,16 @@ fn a_deck_that_breaks_off() {
         assert!(found.iter().all(|finding| finding.kind == "deck" && finding.places.len() == 2));
     }
 }
+
+#[test]
+fn a_name_in_other_letters_and_letters_of_a_name_may_double_themselves() {
+    for (lang, body) in [
+        ("ru", "Он играл в Duran Duran."),
+        ("ar", "قال مراسل دبليو إس إم في في ماروبي."),
+        ("ur", "لوگ مختلف مختلف گھاٹوں پر رکے۔"),
+    ] {
+        assert_eq!(found(lang, body), [], "{lang}: {body}");
+    }
+    assert_eq!(found("ur", "وہ پل سے سے اترے۔"), [("word".to_owned(), "سے سے".to_owned())]);
+    assert_eq!(found("ar", "وقف على على الجسر."), [("word".to_owned(), "على على".to_owned())]);
+}

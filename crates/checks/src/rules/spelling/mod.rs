@@ -156,6 +156,10 @@ mod tests {
         ] {
             assert_eq!(found("en", text, &house), [], "{text}");
         }
+        for (tag, text) in [("ru", "Связь двух экономик и сетевых архитектур."), ("es", "La tríada de puertos.")]
+        {
+            assert_eq!(found(tag, text, &house), [], "{text}");
+        }
     }
 
     #[test]

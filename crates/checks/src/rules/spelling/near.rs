@@ -19,6 +19,11 @@ pub(super) fn nearest(word: &str, dictionary: &Dictionary, profile: &Profile) ->
         let other_folded = lang::fold(other);
         folded != other_folded && profile.names().is_same_word(&folded, &other_folded)
     };
+    // The dictionary has the word with a vowel more at its end, and it is one word to the language: a genitive.
+    let longer = alphabet.iter().filter(|letter| profile.names().loose.contains(**letter));
+    if longer.map(|letter| format!("{word}{letter}")).any(|longer| dictionary.has(&longer) && is_form(&longer)) {
+        return Vec::new();
+    }
     let mut out: Vec<String> = Vec::new();
     for candidate in candidates.filter(|candidate| candidate != word) {
         if !out.contains(&candidate) && dictionary.has(&candidate) {
