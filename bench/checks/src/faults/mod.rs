@@ -107,12 +107,8 @@ struct Case {
 /// When a corpus is not there or the command does not answer.
 pub fn run(asked: &Asked) -> Result<()> {
     let stories = stories::all(&stories::corpora())?;
-<<<<<<< HEAD
-    let languages = languages(&stories)?;
-    let data = command::languages(asked.data.as_deref())?;
-=======
     let languages = languages(&stories, asked.fresh)?;
->>>>>>> quiet
+    let data = command::languages(asked.data.as_deref())?;
     let wanted: Vec<&Story> = stories
         .iter()
         .filter(|s| asked.lang.as_ref().is_none_or(|lang| lang == s.lang) && !s.lines.is_empty())
