@@ -179,6 +179,11 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             self.liberties.take(Took::Missing, "NewsItem/Identification/NewsIdentifier", "");
         }
         item.lang = item.lang.take().or_else(|| child(element, "NewsComponent").and_then(|c| lang(c, self.liberties)));
+        if item.text.headline.is_empty() && !item.headlines.is_empty() {
+            // The only one there is, whatever language it says that it is in.
+            self.liberties.take(Took::Assumed, "NewsLines/HeadLine", "");
+            item.text.headline = item.headlines.remove(0).words;
+        }
         self.seen.mark(element);
         self.seen.keep_the_rest(element, FORM, &mut item, self.liberties);
         self.seen.mark_all(element);

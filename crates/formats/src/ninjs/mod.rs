@@ -4,12 +4,14 @@
 //! itself, and names what its own version does not allow. What a story has no home for is kept and written again.
 
 mod about;
+mod answer;
 mod read;
 mod shapes;
 mod told;
 mod words;
 mod write;
 
+pub(crate) use answer::is_answer;
 pub use read::read;
 pub use write::write;
 

@@ -33,6 +33,7 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
 /// [`Refused`] when there is nothing to read in it.
 pub fn read_for(bytes: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
     let mut liberties = Liberties::new();
+    let bytes = within_frame(bytes, &mut liberties);
     let (told, rest) = opening(bytes, house.languages);
     let copy = copy::read(rest, house).or_else(|_| copy::read(bytes, house)).map_err(refused)?;
     for note in &copy.notes {
@@ -52,6 +53,20 @@ pub fn read_for(bytes: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
         apply(&mut item, told, &mut liberties);
     }
     Ok(Reading { format: Format::Text, version: String::new(), items: vec![item], liberties })
+}
+
+/// Copy without the lines ZCZC and NNNN that old wires set around it.
+fn within_frame<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> &'b [u8] {
+    /// The longest such line.
+    const LONGEST: usize = 80;
+    let mut copy = bytes.trim_ascii_start();
+    let end = copy.iter().position(|b| matches!(b, b'\n' | b'\r')).filter(|end| *end <= LONGEST);
+    let opened = copy.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"ZCZC"));
+    let Some((line, below)) = end.filter(|_| opened).and_then(|end| copy.split_at_checked(end)) else { return bytes };
+    liberties.take(Took::LeftOut, "frame", String::from_utf8_lossy(line));
+    copy = below;
+    let closed = copy.trim_ascii_end().strip_suffix(b"NNNN").filter(|rest| rest.ends_with(b"\n"));
+    closed.unwrap_or(copy)
 }
 
 /// What the first lines of UTF-8 copy tell of its status, and the copy below them.
