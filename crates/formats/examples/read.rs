@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
                 "format": reading.format.to_string(),
                 "version": reading.version,
                 "items": reading.items,
-                "liberties": reading.liberties.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "liberties": reading.liberties.list.iter().map(ToString::to_string).collect::<Vec<_>>(),
             }),
             Err(refused) => json!({"file": path, "refused": refused.to_string()}),
         };
