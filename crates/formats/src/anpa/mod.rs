@@ -20,6 +20,8 @@ use story::{Block, Item, Line, Urgency};
 const LONGEST_HEADER: usize = 1_000;
 /// The longest headline, in characters; what is longer tells the story in short.
 const LONGEST_HEADLINE: usize = 100;
+/// How many lines a head without marks has at most.
+const LONGEST_HEAD: usize = 6;
 /// The most bytes behind the text.
 const LONGEST_TAIL: usize = 200;
 
@@ -180,7 +182,8 @@ fn body(text: &str, item: &mut Item, languages: &Languages, liberties: &mut Libe
     let clean = |line: &str| Line::new(line.trim_matches(['^', '<', '>', '=', ' ', '\t', '\u{8}']));
     let far_in = |line: &str| line.starts_with(['\t', '\u{8}', ' ']);
     // Where paragraphs stand further in, what stands above the first of them is the head, marked or not.
-    let indented = text.lines().any(|line| far_in(line) && !clean(line).is_empty());
+    let mut first = text.lines().filter(|line| !clean(line).is_empty()).take(LONGEST_HEAD);
+    let indented = first.any(|line| far_in(line.trim_end()));
     let mut heads: Vec<Line> = Vec::new();
     let mut paragraphs: Vec<String> = Vec::new();
     // A line that ends in `<` goes no further.

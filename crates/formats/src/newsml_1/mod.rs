@@ -129,7 +129,11 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
 
     fn urgency(&mut self, element: Element<'d, 'i>) -> Option<Urgency> {
         self.seen.mark(element);
-        let words = attribute(element, "FormalName")?;
+        // Some write the number as words of the element.
+        let words = attribute(element, "FormalName").unwrap_or_else(|| crate::nitf::line(element));
+        if words.is_empty() {
+            return None;
+        }
         let found = words.parse::<u8>().ok().and_then(|n| Urgency::try_from(n).ok());
         if found.is_none() {
             self.liberties.take(Took::Value, element.path(), &*words);
