@@ -92,6 +92,8 @@ fn of_json(bytes: &[u8], head: &[u8]) -> Result<Format, Refused> {
         Ok(Format::Ninjs)
     } else if jsonfeed::is(bytes) {
         Ok(Format::Jsonfeed)
+    } else if ninjs::is_answer(bytes) {
+        Ok(Format::Ninjs)
     } else {
         Err(Refused::Unknown(": JSON of another kind".into()))
     }

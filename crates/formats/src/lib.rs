@@ -40,6 +40,7 @@ pub mod nitf;
 pub mod papers;
 pub mod plain;
 mod reading;
+mod slips;
 mod times;
 mod tree;
 pub mod whole;

@@ -18,6 +18,10 @@ use story::{Block, Item, Line, Urgency};
 
 /// The most bytes of a header.
 const LONGEST_HEADER: usize = 1_000;
+/// The longest headline, in characters; what is longer tells the story in short.
+const LONGEST_HEADLINE: usize = 100;
+/// How many lines a head without marks has at most.
+const LONGEST_HEAD: usize = 6;
 /// The most bytes behind the text.
 const LONGEST_TAIL: usize = 200;
 
@@ -158,26 +162,50 @@ fn urgency(letter: &str) -> Option<Urgency> {
     Urgency::try_from(n).ok()
 }
 
+/// Whether a line is copy, whatever its mark: a row of a table, or what stands behind a dateline.
+fn is_copy(line: &str) -> bool {
+    let dateline = line.split_once(" _ ").is_some_and(|(place, _)| place.ends_with(')'));
+    dateline || line.matches(';').count() > 1
+}
+
+/// Whether a line names pictures and graphics by their numbers: two letters or more and three figures or more.
+fn names_pictures(line: &str) -> bool {
+    line.split(|c: char| c.is_whitespace() || c == ',').any(|word| {
+        let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+        let figures = word.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+        letters >= 2 && figures >= 3 && letters + figures == word.len()
+    })
+}
+
 /// The lines of the text: those of the head, marked, and paragraphs.
 fn body(text: &str, item: &mut Item, languages: &Languages, liberties: &mut Liberties) {
     let clean = |line: &str| Line::new(line.trim_matches(['^', '<', '>', '=', ' ', '\t', '\u{8}']));
+    let far_in = |line: &str| line.starts_with(['\t', '\u{8}', ' ']);
+    // Where paragraphs stand further in, what stands above the first of them is the head, marked or not.
+    let mut first = text.lines().filter(|line| !clean(line).is_empty()).take(LONGEST_HEAD);
+    let indented = first.any(|line| far_in(line.trim_end()));
     let mut heads: Vec<Line> = Vec::new();
     let mut paragraphs: Vec<String> = Vec::new();
+    // A line that ends in `<` goes no further.
+    let mut closed = false;
     for raw in text.lines() {
         let line = raw.trim_end();
-        let opens = line.starts_with(['\t', '\u{8}', ' ']);
+        let opens = far_in(line);
         let words = clean(line);
         if words.is_empty() {
             continue;
         }
-        if line.starts_with('^') || paragraphs.is_empty() && line.ends_with(['<', '=']) {
-            heads.push(words);
-        } else if opens || paragraphs.is_empty() {
+        let marked = line.starts_with('^');
+        let heading = marked || line.ends_with(['<', '=']) || indented && !opens;
+        if paragraphs.is_empty() && heading && !is_copy(&words) {
+            heads.push(Line::new(words.trim_end_matches(['+', ' '])));
+        } else if marked || opens || closed || paragraphs.is_empty() {
             paragraphs.push(words.to_string());
         } else if let Some(last) = paragraphs.last_mut() {
             last.push(' ');
             last.push_str(&words);
         }
+        closed = line.ends_with('<');
     }
     let mut lines = heads.into_iter().peekable();
     // The first line says the keyword again.
@@ -186,11 +214,12 @@ fn body(text: &str, item: &mut Item, languages: &Languages, liberties: &mut Libe
         item.keep("anpa", "keyword", key.to_string());
         liberties.take(Took::Kept, "text/keyword", &key);
     }
+    let mut beside: Vec<Line> = Vec::new();
     for line in lines {
         let inner = line.trim_start_matches('(').trim_end_matches(')');
         if let Some(told) = status::told(inner, languages) {
             apply(item, told, liberties);
-        } else if copy::is_desk_note(inner, languages) || line.contains("NOTE _") {
+        } else if copy::is_desk_note(inner, languages) || line.contains("NOTE _") || names_pictures(inner) {
             item.advisories.push(Line::new(inner));
         } else if let Some(taken) = copy::byline_opening(&line, languages) {
             item.text.byline = line.get(taken..).map(Line::new).filter(|name| !name.is_empty());
@@ -199,7 +228,18 @@ fn body(text: &str, item: &mut Item, languages: &Languages, liberties: &mut Libe
         } else if item.text.byline.is_some() {
             item.advisories.push(line);
         } else {
-            item.headlines.push(story::item::Wording::of(&line));
+            beside.push(line);
+        }
+    }
+    if paragraphs.is_empty() {
+        // A list of headlines: they are the copy.
+        paragraphs.extend(beside.iter().map(ToString::to_string));
+    } else {
+        for line in beside {
+            match item.text.deck {
+                None if line.chars().count() > LONGEST_HEADLINE => item.text.deck = Some(Inline::plain_text(&*line)),
+                _ => item.headlines.push(story::item::Wording::of(&line)),
+            }
         }
     }
     let found = lang::identify(text);

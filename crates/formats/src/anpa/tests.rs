@@ -42,6 +42,38 @@ fn a_message_without_the_signs_around_its_text_is_read_and_said() {
     assert_eq!(words, "Twelve kites rose over the old harbour.");
 }
 
+fn told(text: &str) -> Item {
+    let message = format!(
+        "\x01a0123\x1fapv-\r\nu i\x13\x11 bc-Kites 03-12 0040\r\n\x02{text}\x03GNP-PM-03-12-26 1030GMT\r\n\x04"
+    );
+    read(message.as_bytes(), Languages::built_in()).expect("a message").items.remove(0)
+}
+
+#[test]
+fn the_head_is_what_stands_above_the_first_paragraph() {
+    let item = told(
+        "BC-Kites\r\nKites rise over the old harbour+\r\n     PORTMOUTH, March 12 GNP - Twelve kites rose\r\nover it.\r\n     The crowd went home.\r\n",
+    );
+    assert_eq!(item.text.headline.plain(), "Kites rise over the old harbour");
+    let body: Vec<String> = item.text.body.iter().map(Block::plain).collect();
+    assert_eq!(body, ["PORTMOUTH, March 12 GNP - Twelve kites rose over it.", "The crowd went home."]);
+}
+
+#[test]
+fn marked_lines_below_the_head_are_copy_and_numbers_of_pictures_are_for_editors() {
+    let item =
+        told("^BC-Kites<\r\n^Kites rise<\r\n^GN Photo XGN101, GFX0456<\r\n\tTwelve rose.\r\n^THE WEST<\r\nNone.\r\n");
+    let body: Vec<String> = item.text.body.iter().map(Block::plain).collect();
+    assert_eq!(body, ["Twelve rose.", "THE WEST", "None."]);
+    assert_eq!(item.advisories, ["GN Photo XGN101, GFX0456"].map(Line::new));
+    let table = told("^BC-Kites<\r\n^Kites that rose<\r\n^Port;2;3<\r\n^Cape;1;0<\r\n");
+    assert_eq!(table.text.headline.plain(), "Kites that rose");
+    assert_eq!(table.text.body.iter().map(Block::plain).collect::<Vec<_>>(), ["Port;2;3", "Cape;1;0"]);
+    let list = told("^BC-Kites<\r\n^Headlines at noon<\r\n^Kites rise\r\n^The wind falls\r\n");
+    assert_eq!(list.text.headline.plain(), "Headlines at noon");
+    assert_eq!(list.text.body.len(), 2);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 

@@ -8,7 +8,7 @@ use crate::{Liberties, Took};
 use lang::{Languages, Profile, Word};
 use story::item::{Concept, ConceptKind, Wording};
 use story::text::{Inline, List, Quotation, Related, Table};
-use story::{Block, Item, Line, Tag};
+use story::{Block, Item, Kind, Line, Tag};
 
 /// How many lines the head has at most.
 const HEAD: usize = 24;
@@ -103,6 +103,11 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
             None => others.push(line),
         }
     }
+    let leads = others.iter().take_while(|line| is_lead(line)).count().min(others.len().saturating_sub(1));
+    for line in others.drain(..leads) {
+        item.act = item.act.or(Some(Kind::Update));
+        item.advisories.push(Line::new(line));
+    }
     let is_byline = |line: &str| copy::byline_opening(line, languages).is_some() || status::opens_foreign_byline(line);
     let byline = others.iter().rposition(|line| is_byline(line)).filter(|at| *at > 0 || others.len() == 1);
     if let Some(at) = byline {
@@ -117,6 +122,17 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
     for part in parts {
         item.headlines.push(Wording { role: Line::new("subhead"), ..Wording::of(part) });
     }
+}
+
+/// Whether a line counts the versions of a story: an ordinal and a word in capitals (`2ND LEAD`).
+fn is_lead(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let (Some(ordinal), Some(word), None) = (words.next(), words.next(), words.next()) else { return false };
+    let figures = ordinal.bytes().take_while(u8::is_ascii_digit).count();
+    let end = ordinal.get(figures..).unwrap_or_default();
+    (1..=2).contains(&figures)
+        && (2..=3).contains(&end.len())
+        && [end, word].iter().all(|part| part.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// What a bracket of the head says.

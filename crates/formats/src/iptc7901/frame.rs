@@ -38,7 +38,7 @@ pub(super) fn messages(bytes: &[u8]) -> Vec<Message<'_>> {
             None => {
                 // Without STX the header is the first line.
                 let at = part.iter().position(|b| *b == b'\n').filter(|at| *at <= LONGEST_HEADER).unwrap_or(0);
-                part.split_at(at)
+                part.split_at(behind_keywords(part, at))
             }
         };
         let end = rest.iter().rposition(|b| *b == 3);
@@ -50,6 +50,20 @@ pub(super) fn messages(bytes: &[u8]) -> Vec<Message<'_>> {
         out.push(Message { header, text, tail, bare: !framed || start.is_none() || end.is_none() });
     }
     out
+}
+
+/// Where the lines of keywords end that stand below a header which ends at a place; that place when there are none.
+fn behind_keywords(part: &[u8], at: usize) -> usize {
+    let (mut here, mut end) = (at, at);
+    for line in part.get(at..).unwrap_or_default().split_inclusive(|b| *b == b'\n') {
+        here += line.len();
+        match line.trim_ascii() {
+            [b'/', .., b'/'] => end = here,
+            [] => {}
+            _ => break,
+        }
+    }
+    end
 }
 
 /// The characters of a message.

@@ -43,6 +43,30 @@ fn header(line: &str) -> Header<'_> {
     out
 }
 
+/// Whether text that has no SOH begins with a header: behind ZCZC one that has a priority, or a category and a count of
+/// words; without it a whole one, down to the agency.
+pub(super) fn stands_at(bytes: &[u8]) -> bool {
+    /// The longest header line.
+    const LONGEST: usize = 160;
+    let text = String::from_utf8_lossy(bytes.get(..LONGEST).unwrap_or(bytes));
+    let mut lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    let Some(behind) = first.strip_prefix("ZCZC") else {
+        let header = header(first);
+        let service = !header.service.is_empty() && header.service.chars().all(char::is_alphabetic);
+        let category = !header.category.is_empty() && header.category.chars().all(char::is_alphabetic);
+        let numbered = header.number.len() >= 3 && digits(header.number);
+        return service
+            && numbered
+            && header.priority.is_some()
+            && category
+            && header.words.is_some()
+            && !header.agency.is_empty();
+    };
+    let header = header(if behind.trim().is_empty() { lines.next().unwrap_or_default() } else { first });
+    header.priority.is_some() || !header.category.is_empty() && header.words.is_some()
+}
+
 /// The agency that a header names, if it is known.
 pub(super) fn agency(bytes: &[u8]) -> Option<&'static Agency> {
     let line = String::from_utf8_lossy(bytes.split(|b| *b == b'\n').next()?);

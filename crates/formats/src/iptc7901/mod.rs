@@ -2,7 +2,8 @@
 //!
 //! SOH, the header (source and number, priority, category, count of words), lines of keywords, STX, the text in lines of
 //! 69 columns whose head ends in ` =`, ETX and the date group (day, hour, minute, zone, month, year). It is told by its
-//! first byte that is no filling: SOH, or by the letters ZCZC.
+//! first byte that is no filling: SOH, or, where the signs were lost, by a header: one behind the letters ZCZC, or a whole
+//! one.
 
 mod copy;
 mod date;
@@ -25,14 +26,13 @@ pub(crate) const WIDTH: usize = 69;
 /// The most bytes of a message that has lost the signs around it: a long story takes a tenth of it.
 const LONGEST_BARE: usize = 256 * 1024;
 
-/// Whether bytes look like messages of this kind: behind filling they begin with SOH or ZCZC, and what stands in the
-/// header is not ANPA's.
+/// Whether bytes look like messages of this kind: behind filling they begin with SOH, or with a header, and what stands
+/// in the header is not ANPA's. Other wires have ZCZC too: it tells nothing by itself.
 pub(crate) fn is(bytes: &[u8]) -> bool {
     let filling = |b: &u8| matches!(b, 0 | 0x16 | 0x7f | b'\r' | b'\n' | b' ');
     let at = bytes.iter().position(|b| !filling(b)).unwrap_or(bytes.len());
     let rest = bytes.get(at..).unwrap_or_default();
-    let framed = rest.first() == Some(&1) || rest.starts_with(b"ZCZC");
-    framed && !crate::anpa::is(bytes)
+    (rest.first() == Some(&1) || header::stands_at(rest)) && !crate::anpa::is(bytes)
 }
 
 /// Reads messages.
@@ -47,7 +47,7 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
         return Err(Refused::Empty);
     }
     if !is(bytes) && (bytes.len() > LONGEST_BARE || crate::copy::is_binary(bytes)) {
-        let why = "there is no SOH and no ZCZC at its beginning".into();
+        let why = "there is no SOH and no header at its beginning".into();
         return Err(Refused::NotThat { format: "IPTC 7901", why });
     }
     let mut liberties = Liberties::new();

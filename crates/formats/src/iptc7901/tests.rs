@@ -13,6 +13,27 @@ fn even(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+#[test]
+fn a_header_tells_a_message_that_lost_its_signs_and_a_word_of_another_wire_does_not() {
+    for message in [
+        "xyz0042 4 pl 120  rx 0042\n\n/Kites/Port/\nKites rise over the harbour\nBy Ana Lopez  =\n\nPorto (rx) - Twelve.\n",
+        "ZCZC xyz0042 4 pl 120 rx\nKites rise  =\n\nPorto (rx) - Twelve.\n",
+        "\r\nZCZC\r\nxyz0042 4 pl 120 rx\nKites rise  =\n",
+    ] {
+        assert!(is(message.as_bytes()), "{message}");
+    }
+    for other in ["ZCZC RX\r\n%A\r\n#Kites_1\r\n", "ZCZC ABC000\nYY DEF\nKites\n", "ZCZC\n#Kites\n", "Porto 4 pl\n", ""]
+    {
+        assert!(!is(other.as_bytes()), "{other}");
+    }
+    let bare = "xyz0042 4 pl 120  rx 0042\n\n/Kites/Port/\n2ND LEAD\nKites rise over the harbour  =\n\nPorto (rx) - Twelve of them rose.\n";
+    let reading = read(bare.as_bytes(), Languages::built_in()).expect("a message");
+    let item = &reading.items[0];
+    assert_eq!(item.text.headline.plain(), "Kites rise over the harbour");
+    assert_eq!((item.urgency.map(|u| u.get()), &*item.slug), (Some(4), "Kites/Port"));
+    assert_eq!((item.act, item.advisories.as_slice()), (Some(Kind::Update), ["2ND LEAD"].map(Line::new).as_slice()));
+}
+
 /// The messages of a German agency against the JSON that they were made from.
 #[test]
 fn messages_say_what_their_source_says() {

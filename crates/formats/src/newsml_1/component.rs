@@ -20,15 +20,32 @@ fn made_of(component: Element<'_, '_>) -> Option<Class> {
     let mut found = None;
     component.walk(&mut |node| {
         let Node::Element(element) = node else { return };
-        let caption = || element.parent().is_some_and(|parent| role(parent).to_ascii_lowercase().contains("caption"));
-        if element.name() == "ContentItem" && !caption() {
-            match class(element) {
+        // The words above and below a picture do not make it a text, and neither does an empty element.
+        let beside = || {
+            let said = element.parent().map(|parent| role(parent).to_ascii_lowercase()).unwrap_or_default();
+            said.contains("caption") || said == "title"
+        };
+        if element.name() == "ContentItem" && !beside() {
+            match class(element).filter(|class| *class != Class::Text || says_something(element)) {
                 Some(Class::Text) => found = Some(Class::Text),
                 other => found = found.or(other),
             }
         }
     });
     found
+}
+
+/// Whether there is content in an element, or an address of it, or a line of words.
+fn says_something(element: Element<'_, '_>) -> bool {
+    let says = |element: Element<'_, '_>| {
+        let words = || !nitf::line(element).is_empty();
+        element.attribute("Href").is_some()
+            || element.name() == "DataContent" && (element.children().next().is_some() || words())
+            || matches!(element.name(), "NewsLines" | "NewsItem" | "NewsItemRef") && words()
+    };
+    let mut any = says(element);
+    element.walk(&mut |node| any |= matches!(node, Node::Element(inner) if says(inner)));
+    any
 }
 
 impl<'d, 'i> Reader<'_, 'd, 'i> {
@@ -124,7 +141,7 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
                 nitf::keep(component, super::FORM, item, self.liberties);
                 return self.seen.mark_all(component);
             }
-            "headline" => {
+            "headline" | "title" => {
                 let (words, language) = self.running(component, item);
                 return add_headline(item, words, language, &said);
             }
@@ -142,11 +159,12 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             _ => {}
         }
         let media = made_of.is_some_and(|class| class != Class::Text);
+        let nothing = made_of.is_none() && !says_something(component);
         let whole = media && item.class == made_of.unwrap_or_default() && item.text.body.is_empty();
         if depth >= DEEPEST {
             nitf::keep(component, super::FORM, item, self.liberties);
             self.seen.mark_all(component);
-        } else if whole || !media && item.text.body.is_empty() && item.class == Class::Text {
+        } else if whole || nothing || !media && item.text.body.is_empty() && item.class == Class::Text {
             self.component(component, item, depth);
         } else {
             let mut part = Item { lang: item.lang.clone(), ..Item::default() };

@@ -32,7 +32,11 @@ pub(super) fn class(content: Element<'_, '_>) -> Option<Class> {
             () => None,
         };
     }
-    Some(nitf::class(&kind, &mime))
+    let class = nitf::class(&kind, &mime);
+    // Words that are called complex data are words all the same.
+    let words = mime.is_empty() || mime.starts_with("text/") || mime.to_ascii_lowercase().contains("nitf");
+    let inline = class == Class::Component && words && child(content, "DataContent").is_some();
+    Some(if inline { Class::Text } else { class })
 }
 
 impl<'d, 'i> Reader<'_, 'd, 'i> {
@@ -135,6 +139,12 @@ fn inline(data: Element<'_, '_>, lang: Option<story::Tag>, liberties: &mut Liber
             return read;
         }
         item.text.body = nitf::read_whole(crate::html::read(trimmed));
+        return item;
+    }
+    if crate::slips::has_marks(&words) {
+        liberties.take(Took::Form, "DataContent", "markup as words");
+        let read = |words: String| nitf::read_whole(crate::html::read(&format!("<p>{words}</p>")));
+        item.text.body = paragraphs(&words).flat_map(read).collect();
         return item;
     }
     item.text.body = paragraphs(&words).map(|words| Block::Paragraph(Inline::plain_text(words))).collect();

@@ -44,6 +44,10 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
                 _ => continue,
             };
             self.seen.mark_all(inner);
+            if inner.name() == "DateLine" && crate::slips::is_day_or_moment(&words) {
+                self.liberties.take(crate::reading::Took::LeftOut, inner.path(), &*words);
+                continue;
+            }
             if place.is_empty() {
                 *place = words;
             } else if *place != words && !words.is_empty() {

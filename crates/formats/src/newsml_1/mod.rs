@@ -129,7 +129,11 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
 
     fn urgency(&mut self, element: Element<'d, 'i>) -> Option<Urgency> {
         self.seen.mark(element);
-        let words = attribute(element, "FormalName")?;
+        // Some write the number as words of the element.
+        let words = attribute(element, "FormalName").unwrap_or_else(|| crate::nitf::line(element));
+        if words.is_empty() {
+            return None;
+        }
         let found = words.parse::<u8>().ok().and_then(|n| Urgency::try_from(n).ok());
         if found.is_none() {
             self.liberties.take(Took::Value, element.path(), &*words);
@@ -179,6 +183,11 @@ impl<'d, 'i> Reader<'_, 'd, 'i> {
             self.liberties.take(Took::Missing, "NewsItem/Identification/NewsIdentifier", "");
         }
         item.lang = item.lang.take().or_else(|| child(element, "NewsComponent").and_then(|c| lang(c, self.liberties)));
+        if item.text.headline.is_empty() && !item.headlines.is_empty() {
+            // The only one there is, whatever language it says that it is in.
+            self.liberties.take(Took::Assumed, "NewsLines/HeadLine", "");
+            item.text.headline = item.headlines.remove(0).words;
+        }
         self.seen.mark(element);
         self.seen.keep_the_rest(element, FORM, &mut item, self.liberties);
         self.seen.mark_all(element);

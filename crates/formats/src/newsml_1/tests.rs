@@ -147,6 +147,35 @@ fn what_is_no_news_is_refused() {
     assert!(matches!(read(b"<html/>", languages), Err(Refused::NotThat { .. })));
 }
 
+const PIECES: &str = r##"<NewsML Version="1.2"><NewsItem><Identification><NewsIdentifier><ProviderId>example.org</ProviderId>
+<DateId>20260311</DateId><NewsItemId>p2</NewsItemId><RevisionId PreviousRevision="0" Update="N">1</RevisionId></NewsIdentifier></Identification>
+<NewsManagement><Status FormalName="Usable"/></NewsManagement>
+<NewsComponent xml:lang="en"><NewsLines><HeadLine xml:lang="x-default">Kites rise</HeadLine><DateLine>11/3/2026</DateLine></NewsLines>
+ <NewsComponent><Role FormalName="Title"/><ContentItem><DataContent>Kites rise</DataContent></ContentItem></NewsComponent>
+ <NewsComponent><Role FormalName="Lead"/><ContentItem><DataContent>Twelve of them.</DataContent></ContentItem></NewsComponent>
+ <NewsComponent><Role FormalName="Body"/><ContentItem><MediaType FormalName="ComplexData"/><MimeType FormalName="text/plain"/>
+  <DataContent>A &lt;b&gt;red&lt;/b&gt; one led.
+   The wind &amp; the sea.</DataContent></ContentItem></NewsComponent>
+ <NewsComponent><Role FormalName="Picture"/>
+  <NewsComponent><Role FormalName="Title"/><ContentItem><DataContent>A kite</DataContent></ContentItem></NewsComponent>
+  <NewsComponent><Role FormalName="Body"/><ContentItem><DataContent/></ContentItem></NewsComponent>
+  <NewsComponent><Role FormalName="Image"/><ContentItem Href="k.jpg"><MimeType FormalName="image/jpeg"/></ContentItem></NewsComponent></NewsComponent>
+</NewsComponent></NewsItem></NewsML>"##;
+
+#[test]
+fn a_story_in_pieces_is_one_text_and_its_picture_a_part() {
+    let (items, liberties) = read_all(PIECES);
+    let item = &items[0];
+    assert_eq!((item.text.headline.plain().as_str(), &*item.dateline), ("Kites rise", ""));
+    assert_eq!(item.text.deck.as_ref().map(|deck| deck.plain()).as_deref(), Some("Twelve of them."));
+    let body: Vec<String> = item.text.body.iter().map(story::Block::plain).collect();
+    assert_eq!(body, ["A red one led.", "The wind & the sea."]);
+    let [picture] = item.parts.as_slice() else { panic!("{:?}", item.parts) };
+    assert_eq!((picture.item.class, picture.item.text.headline.plain().as_str()), (Class::Picture, "A kite"));
+    assert_eq!(picture.item.renditions.iter().map(|r| &*r.href).collect::<Vec<_>>(), ["k.jpg"]);
+    assert!(liberties.has(Took::Form) && liberties.has(Took::LeftOut));
+}
+
 proptest! {
     #[test]
     fn any_markup_is_read(

@@ -4,6 +4,7 @@
 //! itself, and names what its own version does not allow. What a story has no home for is kept and written again.
 
 mod about;
+mod answer;
 mod bonds;
 mod media;
 mod names;
@@ -13,6 +14,7 @@ mod told;
 mod words;
 mod write;
 
+pub(crate) use answer::is_answer;
 pub use read::read;
 pub use write::write;
 

@@ -22,7 +22,7 @@ pub fn read(bytes: &[u8], _languages: &Languages) -> Result<Reading, Refused> {
     json::name_repeated(&value, &At::TOP, &mut liberties);
     let no = |why: &str| Refused::NotThat { format: "ninjs", why: why.to_owned() };
     let (objects, listed) = match value {
-        Value::Object(object) => (vec![Value::Object(object)], false),
+        Value::Object(object) => super::answer::open(object, &mut liberties),
         Value::List(list) => {
             liberties.take(Took::Form, "", "a list of items");
             (list, true)

@@ -202,6 +202,9 @@ fn read_distributor(distributor: Element<'_, '_>, item: &mut Item) {
 /// The dateline as it is printed, and the places and the day in it.
 fn read_dateline(dateline: Element<'_, '_>, item: &mut Item, liberties: &mut Liberties) {
     let Some(printed) = some(look::line(dateline)) else { return };
+    if crate::slips::is_moment(&printed) {
+        return liberties.take(Took::LeftOut, dateline.path(), &*printed);
+    }
     if !item.dateline.is_empty() {
         item.dateline = Line::new(format!("{} / {printed}", item.dateline));
         return;

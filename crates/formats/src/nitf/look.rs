@@ -49,6 +49,11 @@ pub(crate) fn tag(words: &str, at: &str, liberties: &mut Liberties) -> Option<Ta
     if words.is_empty() {
         return None;
     }
+    // What metadata of pictures say where no language is meant.
+    if words.eq_ignore_ascii_case("x-default") {
+        liberties.take(Took::Value, at, words);
+        return None;
+    }
     let mended = words.replace('_', "-");
     let found = mended.parse().ok();
     if found.is_none() || mended != words {
@@ -65,6 +70,9 @@ pub(crate) fn line(element: Element<'_, '_>) -> Line {
     Line::new(out)
 }
 
+/// Elements that are no part of the words before them, even if no space stands between.
+const STAND_APART: &[&str] = &["byttl", "story.date"];
+
 fn gather(element: Element<'_, '_>, out: &mut String) {
     let mut after = false;
     for node in element.nodes() {
@@ -75,7 +83,8 @@ fn gather(element: Element<'_, '_>, out: &mut String) {
                 gather(inner, out);
                 let spaced = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80;
                 let (before, behind) = out.split_at(from);
-                if after && before.ends_with(spaced) && behind.starts_with(spaced) {
+                let apart = after || STAND_APART.iter().any(|name| inner.name().eq_ignore_ascii_case(name));
+                if apart && before.ends_with(spaced) && behind.starts_with(spaced) {
                     out.insert(from, ' ');
                 }
             }

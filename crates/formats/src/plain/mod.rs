@@ -32,9 +32,11 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
 /// # Errors
 /// [`Refused`] when there is nothing to read in it.
 pub fn read_for(bytes: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
+    let mut liberties = Liberties::new();
+    let bytes = within_frame(bytes, &mut liberties);
     let (told, rest) = opening(bytes, house.languages);
     let copy = copy::read(rest, house).or_else(|_| copy::read(bytes, house)).map_err(refused)?;
-    Ok(understood(told, copy, house))
+    Ok(understood(told, copy, house, liberties))
 }
 
 /// Reads the words of a letter, under their sender and subject.
@@ -50,12 +52,11 @@ pub(crate) fn read_letter(from: &str, subject: &str, words: &str, house: &House<
     copy.furniture.retain(|aside| aside.range.start >= head.len());
     let other_mail = copy.furniture.iter().any(|aside| aside.kind == Furniture::Mail);
     copy.notes.retain(|note| other_mail || !matches!(note, Note::TakenOff(Furniture::Mail, _)));
-    Ok(understood(told, copy, house))
+    Ok(understood(told, copy, house, Liberties::new()))
 }
 
 /// The item of copy that was understood.
-fn understood(told: Vec<Told>, copy: copy::Reading, house: &House<'_>) -> Reading {
-    let mut liberties = Liberties::new();
+fn understood(told: Vec<Told>, copy: copy::Reading, house: &House<'_>, mut liberties: Liberties) -> Reading {
     for note in &copy.notes {
         liberties.take(took(note), "", note.to_string());
     }
@@ -73,6 +74,20 @@ fn understood(told: Vec<Told>, copy: copy::Reading, house: &House<'_>) -> Readin
         apply(&mut item, told, &mut liberties);
     }
     Reading { format: Format::Text, version: String::new(), items: vec![item], liberties }
+}
+
+/// Copy without the lines ZCZC and NNNN that old wires set around it.
+fn within_frame<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> &'b [u8] {
+    /// The longest such line.
+    const LONGEST: usize = 80;
+    let mut copy = bytes.trim_ascii_start();
+    let end = copy.iter().position(|b| matches!(b, b'\n' | b'\r')).filter(|end| *end <= LONGEST);
+    let opened = copy.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"ZCZC"));
+    let Some((line, below)) = end.filter(|_| opened).and_then(|end| copy.split_at_checked(end)) else { return bytes };
+    liberties.take(Took::LeftOut, "frame", String::from_utf8_lossy(line));
+    copy = below;
+    let closed = copy.trim_ascii_end().strip_suffix(b"NNNN").filter(|rest| rest.ends_with(b"\n"));
+    closed.unwrap_or(copy)
 }
 
 /// What the first lines of UTF-8 copy tell of its status, and the copy below them.

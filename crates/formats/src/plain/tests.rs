@@ -43,3 +43,13 @@ proptest! {
         let _ = read(&bytes, Languages::built_in());
     }
 }
+
+#[test]
+fn the_frame_of_an_old_wire_is_no_copy() {
+    let copy = b"ZCZC RX\r\nKites rise over the harbour\r\n\r\nTwelve kites rose over the old harbour on Wednesday.\r\nNNNN\r\n";
+    let reading = read(copy, Languages::built_in()).expect("copy");
+    let text = &reading.items[0].text;
+    assert_eq!(text.headline.plain(), "Kites rise over the harbour");
+    assert_eq!(text.body.len(), 1);
+    assert!(reading.liberties.has(Took::LeftOut));
+}

@@ -28,11 +28,14 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> Result<C
     match encoding {
         // A file that could say so in ASCII is not in UTF-16, whatever it says.
         Some(Some(encoding)) if encoding != UTF_8 && encoding != UTF_16LE && encoding != UTF_16BE => {
-            if encoding == WINDOWS_1252 && !bytes.is_ascii() && bytes.iter().any(|b| (0x80..0xa0).contains(b)) {
-                if let Ok(utf8) = std::str::from_utf8(bytes) {
-                    liberties.take(Took::Charset, "", "it is in UTF-8");
-                    return Ok(Cow::Borrowed(utf8));
-                }
+            let between = |b: &u8| (0x80..0xa0).contains(b);
+            let latin = encoding == WINDOWS_1252 && bytes.iter().any(between);
+            let sure = |letters: usize| encoding.is_single_byte() && (latin || letters > 1);
+            if let Some((utf8, _)) = utf8_in_truth(bytes).filter(|(_, letters)| sure(*letters)) {
+                liberties.take(Took::Charset, "", "it is in UTF-8");
+                return Ok(Cow::Borrowed(utf8));
+            }
+            if latin {
                 liberties.take(Took::Charset, "", "read as windows-1252");
             }
             let (words, _, damaged) = encoding.decode(bytes);
@@ -57,6 +60,14 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> Result<C
     }
     liberties.take(Took::Charset, "", "not UTF-8, read as windows-1252");
     Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0)
+}
+
+/// What is UTF-8 by its bytes, and how many letters of it are beyond ASCII. Words in a charset of one byte to a letter
+/// hardly ever are: a capital would have to stand before a sign each time.
+fn utf8_in_truth(bytes: &[u8]) -> Option<(&str, usize)> {
+    let words = std::str::from_utf8(bytes).ok()?;
+    let letters = bytes.iter().filter(|b| **b >= 0xc2).count();
+    (letters > 0).then_some((words, letters))
 }
 
 /// UTF-16 without a mark: every other byte of `<?` is zero.

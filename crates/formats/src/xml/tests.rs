@@ -100,6 +100,20 @@ fn the_root_is_told_from_the_beginning() {
 }
 
 #[test]
+fn utf_8_that_is_called_by_another_name_is_read_as_what_it_is() {
+    for name in ["iso-8859-1", "windows-1252", "iso-8859-2", "ISO-8859-15"] {
+        let mut liberties = Liberties::new();
+        let file = format!("<?xml version='1.0' encoding='{name}'?><a>été, à côté</a>");
+        assert!(super::decode(file.as_bytes(), &mut liberties).expect("words").contains("été, à côté"), "{name}");
+        assert!(liberties.has(Took::Charset), "{name}");
+        let mut liberties = Liberties::new();
+        let file = [b"<?xml version='1.0' encoding='iso-8859-1'?><a>", &[0xe9, b't', 0xe9][..], b"</a>"].concat();
+        assert!(super::decode(&file, &mut liberties).expect("words").contains("été"));
+        assert!(!liberties.has(Took::Charset));
+    }
+}
+
+#[test]
 fn an_element_knows_where_it_stands() {
     let mut liberties = Liberties::new();
     let document = parse("<a>\n<b c='1'>d<e/></b></a>", &mut liberties).expect("a document");

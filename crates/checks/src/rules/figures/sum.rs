@@ -73,7 +73,7 @@ fn is_unread(sentence: &Sentence<'_>, parts: &[Figure<'_>], short: f64) -> bool 
     let mut gaps = ends.map(|at| std::mem::replace(&mut from, at.end)..at.start);
     let words = |at| sentence.passage.text.get(at).unwrap_or_default();
     let possible = |at| sentence.copy.profile().possible_numbers(words(at));
-    gaps.any(|at| possible(at).into_iter().any(|number| (number - short).abs() < 1e-6))
+    gaps.any(|at| possible(at).into_iter().any(|(_, number)| (number - short).abs() < 1e-6))
 }
 
 fn loose(figure: &Figure<'_>) -> f64 {

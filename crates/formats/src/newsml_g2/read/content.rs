@@ -58,7 +58,12 @@ impl Reader<'_> {
         }
         let encoded = element.attribute("encoding").or(element.attribute("encodinguri")).is_some();
         let kind = mime.to_ascii_lowercase();
-        let html = kind.contains("html") || kind.is_empty() && words.trim_start().starts_with('<');
+        let opens = words.trim_start().starts_with('<');
+        let called_plain = kind.starts_with("text/plain") && opens && crate::slips::has_marks(&words);
+        if called_plain {
+            self.liberties.take(Took::Form, element.path(), "markup as words");
+        }
+        let html = kind.contains("html") || kind.is_empty() && opens || called_plain;
         if encoded || !html && !kind.is_empty() && !kind.starts_with("text/plain") {
             return self.other_body(element, &mime, words.into_owned());
         }

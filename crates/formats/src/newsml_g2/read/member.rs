@@ -45,6 +45,9 @@ impl Reader<'_> {
             }
             "dateline" => {
                 let line = self.line(element, &["dir"]);
+                if crate::slips::is_moment(&line) {
+                    return self.liberties.take(Took::LeftOut, element.path(), &*line);
+                }
                 self.put(element, line, |item| &mut item.dateline);
             }
             "by" => self.byline(element),

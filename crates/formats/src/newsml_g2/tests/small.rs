@@ -113,6 +113,17 @@ fn an_embargo_without_an_end_holds_the_item() {
 }
 
 #[test]
+fn markup_that_is_called_plain_text_is_read_and_a_moment_is_no_dateline() {
+    let item = told(&around(
+        "<contentMeta><dateline>2026-03-11 08:15:00 GMT+00:00</dateline></contentMeta>\
+        <contentSet><inlineData contenttype='text/plain'><![CDATA[ <p>Kites\n rise.</p><p>Twelve.</p>]]></inlineData></contentSet>",
+    ))
+    .0;
+    assert_eq!(plain(&item), ["paragraph: Kites rise.", "paragraph: Twelve."]);
+    assert!(item.dateline.is_empty());
+}
+
+#[test]
 fn names_are_in_the_language_of_the_item_first() {
     let (item, liberties) = told(&around(
         "<contentMeta><language tag='ur'/><subject qcode='medtop:20000002' type='cpnat:abstract'>\

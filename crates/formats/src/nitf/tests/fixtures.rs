@@ -98,6 +98,17 @@ fn an_old_file_in_capitals_is_read() {
 }
 
 #[test]
+fn a_title_stands_apart_from_a_name_and_a_moment_is_no_dateline() {
+    let (item, _) = read_one(
+        "<nitf><body><body.head><hedline><hl1>Kites</hl1></hedline><byline>By ANA LOPEZ<byttl>Port Writer</byttl></byline>\
+        <dateline><story.date norm='20260311T081500+0000'>20260311T081500+0000</story.date></dateline></body.head>\
+        <body.content><p>Twelve.</p></body.content></body></nitf>",
+    );
+    assert_eq!(item.text.byline.as_deref(), Some("By ANA LOPEZ Port Writer"));
+    assert!(item.dateline.is_empty() && item.text.dateline.is_none());
+}
+
+#[test]
 fn a_kill_says_so_and_repeats_nothing() {
     let item = Item {
         guid: Line::new("urn:x:1"),
