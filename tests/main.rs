@@ -8,6 +8,7 @@ mod demo;
 mod disk;
 mod drafts;
 mod eighth_language;
+mod embargo;
 mod house;
 mod keeping;
 mod rights;

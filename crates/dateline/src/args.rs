@@ -17,12 +17,12 @@ use std::path::PathBuf;
 A first look:  dateline serve --demo
 In earnest:    dateline serve --dir news
 
-While `serve` runs, the other commands go to it; otherwise they open the folder
+While `serve` runs, the other commands go to it; otherwise they open the folder \
 themselves. Who asks is on record as the operating system's user.
 
-Exit codes: 0 done, 1 refused or something found wrong, 2 not understood,
-3 no such thing, 4 somebody else was quicker or something is in use,
-5 not allowed, 6 our fault or the disk's. Of `check`: 10 a warning,
+Exit codes: 0 done, 1 refused or something found wrong, 2 not understood, \
+3 no such thing, 4 somebody else was quicker or something is in use, \
+5 not allowed, 6 our fault or the disk's. Of `check`: 10 a warning, \
 11 something that holds a release back."
 )]
 pub struct Args {
@@ -86,15 +86,42 @@ mod tests {
         Args::command().debug_assert();
     }
 
+    /// Every command and every command of a command, each with its whole name.
+    fn every_command() -> Vec<(String, clap::Command)> {
+        let mut out = Vec::new();
+        for command in Args::command().get_subcommands() {
+            let below = command.get_subcommands().map(|of| (format!("{} {}", command.get_name(), of.get_name()), of));
+            out.extend(below.map(|(name, of)| (name, of.clone())));
+            out.push((command.get_name().to_owned(), command.clone()));
+        }
+        out
+    }
+
     #[test]
     fn every_command_has_help_with_an_example() {
-        for command in Args::command().get_subcommands() {
-            let name = command.get_name();
+        for (name, command) in every_command() {
             assert!(command.get_about().is_some(), "{name} says nothing of itself");
             let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-            let subcommands = command.has_subcommands();
-            assert!(after.contains(&format!("dateline {name}")), "{name} has no example ({subcommands})");
+            assert!(after.contains(&format!("dateline {name}")), "{name} has no example");
         }
+    }
+
+    #[test]
+    fn a_paragraph_of_the_help_is_one_line_which_the_terminal_breaks() {
+        let own = |line: &str| !line.is_empty() && !line.starts_with(' ') && !line.ends_with(':');
+        for (name, command) in every_command() {
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let lines: Vec<&str> = after.lines().collect();
+            for pair in lines.windows(2) {
+                assert!(!(own(pair[0]) && own(pair[1])), "{name}: broken before it is printed: {pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_embargo_without_a_moment_is_told_of_both_ways() {
+        let fault = Args::try_parse_from(["dateline", "embargo", "clock"]).expect_err("neither").to_string();
+        assert!(fault.contains("--until") && fault.contains("--lift"), "{fault}");
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct CopyWords {
     pub desk_notes: Vec<String>,
     /// A line that opens with one of these names a moment before which nothing is public.
     pub embargoes: Vec<String>,
+    /// How copy names the zone of a time, and the zone's name in the tz database.
+    pub zones: Vec<[String; 2]>,
     /// Labels of labelled copy.
     pub labels: Labels,
     /// How a dateline is written.
@@ -100,6 +102,8 @@ pub struct CommonCopy {
     pub verifications: Vec<String>,
     /// A line that is one of these ends the copy.
     pub end_marks: Vec<String>,
+    /// How copy names the zone of a time, and the zone's name in the tz database.
+    pub zones: Vec<[String; 2]>,
     /// Names of parameters that count readers in a link; one that ends in `*` is an opening.
     pub tracking: Vec<String>,
     /// Hosts, with the opening of a path, whose links only share a page.
@@ -130,6 +134,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "more_marks",
     "desk_notes",
     "embargoes",
+    "zones",
     "labels.headline",
     "labels.deck",
     "labels.byline",

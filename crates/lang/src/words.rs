@@ -237,6 +237,7 @@ words! {
         NoteLooksLike = "note_looks_like" [name] "The copy looks like a form for machines.";
         NoteMoreFollows = "note_more_follows" [] "The copy says that more follows.";
         NoteTooLong = "note_too_long" [] "A table or list was kept as paragraphs.";
+        NoteTakenOff = "note_taken_off" [what, number] "Lines that were taken off the copy.";
 
         Revise = "revise" [] "Verb: save a new revision.";
         ReviseSays = "revise_says" [] "What that does.";
@@ -381,6 +382,11 @@ words! {
         DoneCancelled = "done_cancelled" [] "It waits no more.";
         DoneEmbargoed = "done_embargoed" [when] "The embargo holds.";
         DoneEmbargoLifted = "done_embargo_lifted" [] "The embargo no longer holds.";
+        CopyEmbargoSet = "copy_embargo_set" [words, when] "The copy names an embargo, which was set.";
+        CopyEmbargoStands = "copy_embargo_stands" [words, when] "The copy names an embargo; the story's own stands.";
+        CopyEmbargoPassed = "copy_embargo_passed" [words] "The copy names an embargo that has ended.";
+        CopyEmbargoUnread = "copy_embargo_unread" [words] "The copy names an embargo, and nobody can tell until when.";
+        CopyEmbargoLate = "copy_embargo_late" [words] "The copy names an embargo, and the story has been public.";
         DoneDismissed = "done_dismissed" [] "The finding was dismissed.";
         DoneUndismissed = "done_undismissed" [] "The finding counts again.";
         DoneAccount = "done_account" [] "The account was saved.";
@@ -560,12 +566,14 @@ words! {
         FurnitureSpoilt = "furniture_spoilt" [] "Letters that were read in a wrong charset.";
         LeftTracking = "left_tracking" [] "A link that counts readers.";
         FurnitureDesk = "furniture_desk" [] "A note to the desk in the copy.";
+        FurnitureEmbargo = "furniture_embargo" [] "The copy names an embargo that the story does not have.";
         FurnitureAlso = "furniture_also" [] "A pointer to another story within a paragraph.";
 
         // The rule `form`.
         RuleForm = "rule_form" [] "The name of a rule.";
         FormDateline = "form_dateline" [] "A story without a dateline.";
         FormByline = "form_byline" [] "A story without a byline.";
+        FormLanguage = "form_language" [language] "A text in another language than its edition's.";
         FormCredit = "form_credit" [] "A figure without a credit.";
         FormLength = "form_length" [length, most] "A long headline.";
         FormDateOrder = "form_date_order" [] "Two orders of day and month.";

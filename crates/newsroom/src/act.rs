@@ -1,9 +1,9 @@
 //! How a verb is carried out: read, decide, commit; decide again when somebody else was quicker.
 
-use crate::{Answer, Ask, By, Error, Newsroom, Result, pen::Pen};
+use crate::{Answer, Ask, By, Error, Newsroom, Released, Result, Why, pen::Pen};
 use serde::{Deserialize, Serialize};
 use store::{Batch, Committed, Must, Receipt, Request};
-use story::{Hash, StoryId};
+use story::{Hash, Kind, StoryId};
 
 /// How often a verb decides anew before it says that the story is too busy.
 const TRIES: usize = 16;
@@ -38,6 +38,12 @@ impl Newsroom {
     /// See [`Error`]. Nothing is written unless the answer is `Ok`.
     pub async fn ask(&self, by: &By<'_>, ask: &Ask) -> Result<Done> {
         let asked = Hash::of(&serde_json::to_vec(ask).unwrap_or_default());
+        let answered = self.carry_out(by, asked, ask).await;
+        log(by, ask, &answered);
+        answered
+    }
+
+    async fn carry_out(&self, by: &By<'_>, asked: Hash, ask: &Ask) -> Result<Done> {
         match ask {
             Ask::File(verb) => self.act(by, asked, verb).await,
             Ask::Translate(verb) => self.act(by, asked, verb).await,
@@ -72,6 +78,9 @@ impl Newsroom {
         for _ in 0..TRIES {
             let mut pen = self.pen(by, verb.story()).await?;
             verb.decide(self, &mut pen).await?;
+            if goes_out(&pen.answer) && self.is_paused().await? {
+                return Err(Error::CannotNow(Why::Paused));
+            }
             if pen.writes.is_empty() {
                 let receipt = Receipt { first: None, last: self.store().position().n, at: pen.now };
                 return Ok(Done { answer: pen.answer, receipt, repeated: false, followed: true });
@@ -113,6 +122,31 @@ impl Newsroom {
         }
         Ok(Done { answer, receipt, repeated, followed })
     }
+}
+
+/// For whoever keeps the program: who asked for what on which story, and what came of it. Never a text, never a reason.
+fn log(by: &By<'_>, ask: &Ask, answered: &Result<Done>) {
+    let (actor, verb) = (by.actor.name.as_str(), ask.verb());
+    match answered {
+        Ok(done) => {
+            let story = done.answer.story;
+            tracing::info!(actor, verb, %story, repeated = done.repeated, "done");
+            for released in &done.answer.released {
+                let Released { lang, kind, revision, n, .. } = released;
+                tracing::info!(actor, verb, %story, %lang, %kind, revision, n, "released");
+            }
+        }
+        Err(error) => {
+            let story = ask.story().map(|story| story.to_string()).unwrap_or_default();
+            tracing::info!(actor, verb, story, error = error.code(), "refused");
+        }
+    }
+}
+
+/// Whether something new comes before the public. What protects it (hold, kill, takedown) goes at any time.
+fn goes_out(answer: &Answer) -> bool {
+    let protects = |kind| matches!(kind, Kind::Hold | Kind::Kill | Kind::Takedown);
+    answer.released.iter().any(|released| !protects(released.kind))
 }
 
 fn batch(pen: Pen, by: &By<'_>, asked: Hash) -> (Batch, Answer) {

@@ -1,8 +1,8 @@
 //! What can be asked, and what is answered: plain values, so that a form, a command line and a socket ask alike.
 
 use crate::{
-    Cancel, Correct, Counts, DiscardDraft, Dismiss, Embargo, File, Hold, KeepDraft, Kill, Move, Release, Revise,
-    ReviseData, Schedule, Takedown, Translate, Undismiss, Unhold,
+    Cancel, CopyEmbargo, Correct, Counts, DiscardDraft, Dismiss, Embargo, File, Hold, KeepDraft, Kill, Move, Release,
+    Revise, ReviseData, Saying, Schedule, Takedown, Translate, Undismiss, Unhold,
 };
 use serde::{Deserialize, Serialize};
 use story::{DueId, Hash, Kind, RequestId, StoryId, Tag, Text, dossier::Planned};
@@ -63,6 +63,56 @@ pub enum Ask {
     DiscardDraft(DiscardDraft),
 }
 
+impl Ask {
+    /// The name of the verb, for the log.
+    pub(crate) const fn verb(&self) -> &'static str {
+        match self {
+            Ask::File(_) => "file",
+            Ask::Translate(_) => "translate",
+            Ask::Revise(_) => "revise",
+            Ask::ReviseData(_) => "revise_data",
+            Ask::Release(_) => "release",
+            Ask::Correct(_) => "correct",
+            Ask::Hold(_) => "hold",
+            Ask::Unhold(_) => "unhold",
+            Ask::Kill(_) => "kill",
+            Ask::Takedown(_) => "takedown",
+            Ask::Schedule(_) => "schedule",
+            Ask::Move(_) => "move",
+            Ask::Cancel(_) => "cancel",
+            Ask::Embargo(_) => "embargo",
+            Ask::Dismiss(_) => "dismiss",
+            Ask::Undismiss(_) => "undismiss",
+            Ask::KeepDraft(_) => "keep_draft",
+            Ask::DiscardDraft(_) => "discard_draft",
+        }
+    }
+
+    /// The story that it is on; none for a new one.
+    pub(crate) const fn story(&self) -> Option<StoryId> {
+        Some(match self {
+            Ask::File(_) => return None,
+            Ask::Translate(verb) => verb.story,
+            Ask::Revise(verb) => verb.story,
+            Ask::ReviseData(verb) => verb.story,
+            Ask::Release(verb) => verb.story,
+            Ask::Correct(verb) => verb.story,
+            Ask::Hold(verb) => verb.story,
+            Ask::Unhold(verb) => verb.story,
+            Ask::Kill(verb) => verb.story,
+            Ask::Takedown(verb) => verb.story,
+            Ask::Schedule(verb) => verb.story,
+            Ask::Move(verb) => verb.story,
+            Ask::Cancel(verb) => verb.story,
+            Ask::Embargo(verb) => verb.story,
+            Ask::Dismiss(verb) => verb.story,
+            Ask::Undismiss(verb) => verb.story,
+            Ask::KeepDraft(verb) => verb.story,
+            Ask::DiscardDraft(verb) => verb.story,
+        })
+    }
+}
+
 /// A revision that an act wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revised {
@@ -73,6 +123,9 @@ pub struct Revised {
     /// How much the checks found in it.
     #[serde(default, skip_serializing_if = "Counts::is_empty")]
     pub found: Counts,
+    /// What whoever reads the copy should know of the reading: each liberty that was taken with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Saying>,
 }
 
 /// A release that an act made.
@@ -116,6 +169,9 @@ pub struct Answer {
     /// Findings whose dismissal it took back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub undismissed: Vec<Hash>,
+    /// What became of an embargo that the copy named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<CopyEmbargo>,
 }
 
 impl Answer {
@@ -128,5 +184,6 @@ impl Answer {
             && self.cancelled.is_empty()
             && self.dismissed.is_empty()
             && self.undismissed.is_empty()
+            && self.embargo.is_none()
     }
 }

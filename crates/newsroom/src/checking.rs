@@ -2,10 +2,16 @@
 //!
 //! Saving never fails for the checks: what takes too long is left for whoever asks, and is looked for then.
 
-use crate::{Error, Newsroom, Result, pen::Pen};
+use crate::{
+    Error, Newsroom, Result, Saying,
+    embargoed::{self, CopyEmbargo, Named},
+    file::Read,
+    pen::Pen,
+};
 use checks::{Copy, Finding, Level, Material, copy::Aside, copy::Off, pair};
 use formats::copy::{Furniture, Note, Reading, Role};
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use lang::Languages;
 use serde::{Deserialize, Serialize};
 use std::{sync::Arc, time::Duration};
 use store::{Checked, Dismissal, Write};
@@ -80,8 +86,21 @@ pub(crate) struct ToCheck {
     pub source: Option<(Tag, Text)>,
 }
 
-/// What was taken off copy when it was read, as the checks know it.
-pub fn asides(reading: &Reading) -> Vec<Aside> {
+/// A text that was just read, with what the checks and its writer should know of the reading.
+pub(crate) struct Looked {
+    text: Text,
+    asides: Vec<Aside>,
+    notes: Vec<Saying>,
+}
+
+impl From<Read<'_>> for Looked {
+    fn from(read: Read<'_>) -> Self {
+        Self { text: read.text, asides: read.asides, notes: read.notes }
+    }
+}
+
+/// What was taken off copy when it was read, as the checks know it; of an embargo, unless it had ended at this moment.
+pub fn asides(reading: &Reading, languages: &Languages, at: Timestamp) -> Vec<Aside> {
     let off = |kind| match kind {
         Furniture::Token => Off::Token,
         Furniture::Tracking => Off::Tracking,
@@ -90,6 +109,12 @@ pub fn asides(reading: &Reading) -> Vec<Aside> {
     };
     let aside = |a: &formats::copy::Aside| Aside { what: off(a.kind), at: a.range.clone(), words: a.words.to_string() };
     let mut out: Vec<Aside> = reading.furniture.iter().map(aside).collect();
+    let embargo = reading.embargo.as_ref().filter(|words| Named::of(words, languages, at).holds(at));
+    if let Some(words) = embargo {
+        let mut line = reading.pieces.iter().filter(|piece| piece.role == Role::Embargo).map(|piece| &piece.range);
+        let first = line.next().map_or(0..0, |range| line.fold(range.clone(), |all, next| all.start..next.end));
+        out.push(Aside { what: Off::Embargo, at: first, words: words.to_string() });
+    }
     let mut notes: Vec<std::ops::Range<usize>> = Vec::new();
     for piece in reading.pieces.iter().filter(|piece| piece.role == Role::DeskNote) {
         match notes.last_mut() {
@@ -131,14 +156,14 @@ impl Newsroom {
     }
 
     /// Looks at a revision that the pen has just written, and writes what was found beside it.
-    pub(crate) async fn check(
-        &self,
-        pen: &mut Pen,
-        lang: &Tag,
-        number: u32,
-        text: Text,
-        asides: Vec<Aside>,
-    ) -> Result<()> {
+    pub(crate) async fn check(&self, pen: &mut Pen, lang: &Tag, number: u32, looked: Looked) -> Result<()> {
+        let Looked { text, mut asides, notes } = looked;
+        if let Some(revised) = pen.answer.revised.iter_mut().find(|r| r.lang == *lang && r.revision == number) {
+            revised.notes = notes;
+        }
+        if !pen.answer.embargo.as_ref().is_some_and(CopyEmbargo::is_open) {
+            asides.retain(|aside| aside.what != Off::Embargo);
+        }
         let Some(revision) = pen.edition(lang)?.revision(number).cloned() else { return Ok(()) };
         let what = self.to_check(&pen.dossier, lang, &revision, text, asides).await?;
         let Ok(found) = tokio::time::timeout(PATIENCE, self.look(what)).await else {
@@ -218,9 +243,32 @@ impl Newsroom {
             Err(store::Error::Sealed(_)) => None,
             other => other?,
         };
-        let taken_off = input.and_then(|input| self.read(&input, Some(lang)).ok()).map(|reading| asides(&reading));
-        let what = self.to_check(dossier, lang, revision, text, taken_off.unwrap_or_default()).await?;
+        let reading = input.and_then(|input| self.read(&input, Some(lang)).ok());
+        let taken_off = match &reading {
+            Some(reading) => self.asides_then(dossier, revision, reading).await?,
+            None => Vec::new(),
+        };
+        let what = self.to_check(dossier, lang, revision, text, taken_off).await?;
         Ok(self.look(what).await.unwrap_or_default())
+    }
+
+    /// What was taken off the copy of a revision, as it was when the revision was saved.
+    async fn asides_then(&self, dossier: &Dossier, revision: &Revision, reading: &Reading) -> Result<Vec<Aside>> {
+        let (languages, at) = (&self.house().languages, revision.at);
+        let mut asides = asides(reading, languages, at);
+        if let Some(words) = &reading.embargo {
+            let data = match dossier.data.iter().rev().find(|data| data.at <= at) {
+                Some(data) => self.data_of(dossier, data).await?,
+                None => story::Data::default(),
+            };
+            let public = dossier.editions.values().filter_map(story::Edition::first_at).any(|first| first < at);
+            let named = Named::of(words, languages, at);
+            let became = embargoed::became(&named, data.embargo, public, at);
+            if !(CopyEmbargo { words: words.clone(), became }).is_open() {
+                asides.retain(|aside| aside.what != Off::Embargo);
+            }
+        }
+        Ok(asides)
     }
 }
 
@@ -277,7 +325,7 @@ mod tests {
                     BAKU, 2 March 2026 (GNP): The clock on the town hall struck nine on Monday.\n\n\
                     It has stood above the harbour for ninety years and keeps good time.\n";
         let house = House { languages: lang::Languages::built_in(), lang: None, taglines: &[], agency: "GNP" };
-        let asides = asides(&read(copy.as_bytes(), &house).expect("copy"));
+        let asides = asides(&read(copy.as_bytes(), &house).expect("copy"), house.languages, Timestamp::UNIX_EPOCH);
         let token = asides.iter().find(|aside| aside.what == Off::Token).expect("the token");
         assert!(copy[token.at.clone()].contains("google-site-verification"), "{token:?}");
     }

@@ -3,7 +3,6 @@
 use crate::{Error, Newsroom, Result, Why, Wrong, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::Write;
 use story::StoryId;
 
 /// Sets, moves or lifts the embargo of a story. What was signed off and waits, waits for the new moment.
@@ -29,6 +28,7 @@ impl Verb for Embargo {
             return Err(Error::Invalid(Wrong::EmbargoPassed));
         }
         let mut data = room.data(&pen.dossier).await?;
+        room.settle(pen).await?;
         if data.embargo == self.until {
             return Ok(());
         }
@@ -45,10 +45,8 @@ impl Verb for Embargo {
                 pen.go_public(&pin.lang, pin.revision, planned.despite)?;
                 continue;
             };
-            let (due, chosen) = (planned.id, planned.chosen);
-            pen.writes.push(Write::Move { story: self.story, due, at, chosen });
             planned.at = at;
-            pen.answer.planned.push(planned);
+            pen.move_to(planned);
         }
         Ok(())
     }

@@ -1,6 +1,14 @@
 //! File: copy comes in and becomes a story.
 
-use crate::{Copy, Error, Newsroom, Result, Wrong, act::Verb, asides, chance, pen::Pen, wire};
+use crate::{
+    Copy, Error, Newsroom, Result, Saying, Wrong,
+    act::Verb,
+    asides, chance,
+    embargoed::{self, Became, CopyEmbargo, Named},
+    noted,
+    pen::Pen,
+    wire,
+};
 use formats::copy::{House, Reading};
 use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -27,8 +35,19 @@ pub(crate) struct Read<'a> {
     pub input: Option<&'a [u8]>,
     /// What was taken off it.
     pub asides: Vec<checks::copy::Aside>,
+    /// Each liberty that was taken with it.
+    pub notes: Vec<Saying>,
+    /// The embargo that it names.
+    pub embargo: Option<Named>,
     /// What came with it, when it came from a wire.
     pub data: Option<Data>,
+}
+
+impl Read<'_> {
+    /// A text of which nothing else is known.
+    pub fn of(text: Text, lang: Tag) -> Self {
+        Self { text, lang, input: None, asides: Vec::new(), notes: Vec::new(), embargo: None, data: None }
+    }
 }
 
 impl Newsroom {
@@ -46,16 +65,19 @@ impl Newsroom {
         let read = match copy {
             Copy::Text(text) => {
                 let lang = lang.cloned().ok_or(Error::Invalid(Wrong::NoLanguage))?;
-                Read { text: (**text).clone().tidy(), lang, input: None, asides: Vec::new(), data: None }
+                Read::of((**text).clone().tidy(), lang)
             }
             Copy::Bytes(bytes) if wire::is(bytes) => self.take_wire(bytes, lang)?,
             Copy::Bytes(bytes) => {
+                let languages = &self.house().languages;
                 let reading = self.read(bytes, lang)?;
                 if reading.lang == Tag::unknown() {
                     return Err(Error::Invalid(Wrong::UnknownLanguage));
                 }
-                let asides = asides(&reading);
-                Read { text: reading.text, lang: reading.lang, input: Some(bytes.as_slice()), asides, data: None }
+                let (asides, notes) = (asides(&reading, languages, now), reading.notes.iter().map(noted).collect());
+                let embargo = reading.embargo.as_ref().map(|words| Named::of(words, languages, now));
+                let input = Some(bytes.as_slice());
+                Read { input, asides, notes, embargo, ..Read::of(reading.text, reading.lang) }
             }
         };
         read.text.fits()?;
@@ -95,8 +117,18 @@ impl Verb for File {
         if !data.fits() {
             return Err(Error::Invalid(Wrong::TooManyLabels(story::data::MOST_LABELS)));
         }
-        if data.embargo.is_some() {
+        if let Some(until) = data.embargo {
             pen.may(story::Verb::Embargo, Some(&read.lang))?;
+            if until <= pen.now {
+                return Err(Error::Invalid(Wrong::EmbargoPassed));
+            }
+        }
+        if let Some(named) = read.embargo.take() {
+            let became = embargoed::became(&named, data.embargo, false, pen.now);
+            if let Became::Set(until) = became {
+                data.embargo = Some(until);
+            }
+            pen.answer.embargo = Some(CopyEmbargo { words: named.words, became });
         }
         if data.slug.is_empty() {
             data.slug = slug_of(&read.text);
@@ -104,6 +136,6 @@ impl Verb for File {
         pen.revise_data(&data);
         let blocks = read.text.body.iter().map(|_| chance::block()).collect();
         let number = pen.revise(&read.lang, &read.text, blocks, None, read.input);
-        room.check(pen, &read.lang, number, read.text, read.asides).await
+        room.check(pen, &read.lang.clone(), number, read.into()).await
     }
 }

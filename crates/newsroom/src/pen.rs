@@ -46,9 +46,11 @@ impl Pen {
             cancelled: Vec::new(),
             dismissed: Vec::new(),
             undismissed: Vec::new(),
+            embargo: None,
         };
         let (before, act) = (dossier.version, chance::batch(now));
-        Self { dossier, before, actor: actor.clone(), now, act, writes: Vec::new(), answer, found: BTreeMap::new() }
+        let (actor, writes, found) = (actor.clone(), Vec::new(), BTreeMap::new());
+        Self { dossier, before, actor, now, act, writes, answer, found }
     }
 
     pub fn new_story(house: &House, actor: &Actor, now: Timestamp) -> Self {
@@ -125,7 +127,8 @@ impl Pen {
         let revision = Revision { number, based_on, made_from, text: hash, blocks, at, by };
         edition.revisions.push(revision.clone());
         self.writes.push(Write::Revision { story, lang: lang.clone(), revision, input });
-        self.answer.revised.push(Revised { lang: lang.clone(), revision: number, found: Counts::default() });
+        let (lang, found, notes) = (lang.clone(), Counts::default(), Vec::new());
+        self.answer.revised.push(Revised { lang, revision: number, found, notes });
         number
     }
 
@@ -207,6 +210,16 @@ impl Pen {
         let planned = Planned { id, lang: lang.clone(), revision, at, chosen, by, stuck: None, despite };
         self.dossier.due.push(planned.clone());
         self.writes.push(Write::Plan(self.story(), planned.clone()));
+        self.answer.planned.push(planned);
+    }
+
+    /// What waits, waits for another moment.
+    pub fn move_to(&mut self, planned: Planned) {
+        let (story, due, at, chosen) = (self.story(), planned.id, planned.at, planned.chosen);
+        self.writes.push(Write::Move { story, due, at, chosen });
+        if let Some(waits) = self.dossier.due.iter_mut().find(|waits| waits.id == due) {
+            *waits = planned.clone();
+        }
         self.answer.planned.push(planned);
     }
 

@@ -1,6 +1,6 @@
 //! Revise: somebody saves another text of an edition.
 
-use crate::{Copy, Error, Newsroom, Result, Stale, Wrong, act::Verb, chance, file::Read, pen::Pen};
+use crate::{Copy, CopyEmbargo, Error, Newsroom, Result, Stale, Wrong, act::Verb, chance, file::Read, pen::Pen};
 use serde::{Deserialize, Serialize};
 use story::{Hash, Origin, StoryId, Tag, Text, align};
 
@@ -67,13 +67,16 @@ impl Newsroom {
         let newest = pen.edition(lang)?.newest().ok_or(Error::Missing("revision"))?.clone();
         let made_from = made_from.cloned().or_else(|| newest.made_from.clone());
         self.done_with_draft(pen, lang).await?;
-        if newest.text == read.text.hash() && newest.made_from == made_from {
+        self.heed(pen, read.embargo.as_ref()).await?;
+        // What holds a release back stands with a revision, so that an embargo that could not be set makes one.
+        let is_held = pen.answer.embargo.as_ref().is_some_and(CopyEmbargo::is_open);
+        if newest.text == read.text.hash() && newest.made_from == made_from && !is_held {
             return Ok(newest.number);
         }
         let before = self.text(pen.story(), newest.text).await?;
         let blocks = align::inherit(&before.body, &newest.blocks, &read.text.body, chance::block);
         let number = pen.revise(lang, &read.text, blocks, made_from, read.input);
-        self.check(pen, lang, number, read.text, read.asides).await?;
+        self.check(pen, lang, number, read.into()).await?;
         Ok(number)
     }
 }

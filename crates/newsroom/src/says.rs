@@ -74,6 +74,8 @@ impl Why {
             Why::TooLateForEmbargo => plain(Word::ErrorEmbargoLate),
             Why::NothingNew(lang) => of(Word::ErrorNothingNew, lang),
             Why::Older(lang) => of(Word::ErrorOlder, lang),
+            Why::LastAdministrator => plain(Word::ErrorLastAdministrator),
+            Why::Paused => plain(Word::ErrorPaused),
             Why::NotWhole(_) => plain(Word::ErrorNoHeadline),
             Why::EditionThere(lang) => of(Word::ErrorEditionThere, lang),
             Why::Stands(standing) => state(Word::ErrorCannotFollow, standing),
@@ -172,6 +174,8 @@ mod tests {
             Why::NoneStands(Standing::Public),
             Why::Found(vec![(tag(), 3)]),
             Why::OwnAccount,
+            Why::Paused,
+            Why::LastAdministrator,
         ];
         let unreadable = [
             Unreadable::Empty,

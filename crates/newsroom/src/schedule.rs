@@ -3,7 +3,6 @@
 use crate::{Error, Newsroom, Pin, Result, Wrong, act::Verb, pen::Pen};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::Write;
 use story::{DueId, StoryId, text::Line};
 
 /// Signs editions off for a moment to come.
@@ -87,8 +86,7 @@ impl Verb for Move {
         planned.at = embargo.map_or(self.at, |e| e.max(self.at));
         planned.chosen = Some(self.at);
         planned.stuck = None;
-        pen.writes.push(Write::Move { story: self.story, due: self.due, at: planned.at, chosen: planned.chosen });
-        pen.answer.planned.push(planned);
+        pen.move_to(planned);
         Ok(())
     }
 }

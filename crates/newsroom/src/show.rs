@@ -122,14 +122,13 @@ impl Newsroom {
         };
         let old = self.text_unless_sealed(dossier.id, was.text).await?;
         let new = self.text_unless_sealed(dossier.id, is.text).await?;
-        let parts = match (&old, &new) {
-            (Some(old), Some(new)) => {
-                let (old, new) = (Keyed { text: old, ids: &was.blocks }, Keyed { text: new, ids: &is.blocks });
-                changes(old, new).into_iter().map(|(part, how)| (part, how, words(part, how, old, new))).collect()
-            }
-            _ => Vec::new(),
-        };
-        Ok(Some(BehindBy { made_from: behind.made_from, newest: behind.newest, parts }))
+        // Of a text that was sealed nobody can tell what has changed.
+        let (Some(old), Some(new)) = (&old, &new) else { return Ok(None) };
+        let (old, new) = (Keyed { text: old, ids: &was.blocks }, Keyed { text: new, ids: &is.blocks });
+        let changed = changes(old, new).into_iter();
+        let parts: Vec<_> = changed.map(|(part, how)| (part, how, words(part, how, old, new))).collect();
+        let behind = BehindBy { made_from: behind.made_from, newest: behind.newest, parts };
+        Ok(Some(behind).filter(|behind| !behind.parts.is_empty()))
     }
 
     /// A text of a story, unless it was sealed.

@@ -34,9 +34,10 @@ impl Verb for Translate {
         let source = pen.edition(lang)?.revision(*revision).ok_or(Error::Missing("revision"))?.clone();
         let theirs = room.text(self.story, source.text).await?;
         let read = room.take(&self.copy, Some(&self.lang), pen.now)?;
+        room.heed(pen, read.embargo.as_ref()).await?;
         let blocks = align::carry(&theirs.body, &source.blocks, &read.text.body, chance::block);
         room.done_with_draft(pen, &self.lang).await?;
         let number = pen.revise(&self.lang, &read.text, blocks, Some(self.made_from.clone()), read.input);
-        room.check(pen, &self.lang, number, read.text, read.asides).await
+        room.check(pen, &self.lang, number, read.into()).await
     }
 }

@@ -29,8 +29,12 @@ pub enum Why {
     NoneStands(Standing),
     /// The checks hold these editions back: how much they found in each.
     Found(Vec<(Tag, usize)>),
+    /// After a restore nothing goes out before somebody confirms it.
+    Paused,
     /// Nobody closes their own account.
     OwnAccount,
+    /// Nobody else keeps accounts.
+    LastAdministrator,
 }
 
 impl fmt::Display for Why {
@@ -54,6 +58,12 @@ impl fmt::Display for Why {
                     write!(f, "{count} {things} the {lang} edition back; ")?;
                 }
                 f.write_str("mend the text, dismiss what is no fault, or say why it goes out all the same")
+            }
+            Why::Paused => f.write_str(
+                "the folder was restored from a backup: nothing goes out until `dateline confirm`; hold, kill and takedown go",
+            ),
+            Why::LastAdministrator => {
+                f.write_str("nobody else keeps accounts: make somebody else an administrator first")
             }
             Why::OwnAccount => f.write_str("nobody closes their own account"),
         }

@@ -29,7 +29,7 @@ impl Newsroom {
         };
         let (mut text, data) = item.filed();
         text.dateline = text.dateline.or_else(|| copy::dateline(&item.dateline, &house));
-        Ok(Read { text, lang, input: Some(bytes), asides: Vec::new(), data: Some(data) })
+        Ok(Read { input: Some(bytes), data: Some(data), ..Read::of(text, lang) })
     }
 }
 

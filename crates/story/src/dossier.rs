@@ -170,11 +170,12 @@ impl Dossier {
         out
     }
 
-    /// The revision that a revision was made from, and the newest of that edition when it has gone on since.
+    /// The revision that a revision was made from, and the newest of that edition when its text has changed since.
     pub fn behind(&self, lang: &Tag, revision: u32) -> Option<Behind> {
         let made_from = self.editions.get(lang)?.revision(revision)?.made_from.clone()?;
-        let newest = self.editions.get(&made_from.lang)?.newest()?;
-        (newest.number > made_from.revision).then_some(Behind { newest: newest.number, made_from })
+        let source = self.editions.get(&made_from.lang)?;
+        let (newest, was) = (source.newest()?, source.revision(made_from.revision)?);
+        (newest.text != was.text).then_some(Behind { newest: newest.number, made_from })
     }
 
     /// Every hash of text that the story holds.

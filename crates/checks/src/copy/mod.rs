@@ -52,6 +52,8 @@ pub enum Off {
     Markup,
     /// A note to the desk.
     DeskNote,
+    /// What the copy says of an embargo that the story does not have.
+    Embargo,
     /// Letters that had been read in a wrong charset.
     Mojibake,
     /// Anything else: taglines, share lines.

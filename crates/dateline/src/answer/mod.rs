@@ -87,7 +87,7 @@ async fn show(works: &Works, actor: &Actor, story: &str, lang: Option<&Tag>, rea
     let shown = works.room.show(actor, id).await?;
     let found: Vec<found::Edition> = shown.editions.iter().map(|edition| listed(works, edition, reader)).collect();
     let Some(lang) = lang else {
-        let mut answer = both(&shown, say::show::story(&shown, &found, &works.look))?;
+        let mut answer = both(&shown, say::show::story(&shown, &found, &works.look, works.room.clock().now()))?;
         for (n, found) in found.iter().enumerate() {
             answer.value["editions"][n]["findings"] = serde_json::to_value(&found.findings).map_err(Fault::ours)?;
         }
@@ -138,8 +138,10 @@ fn no_edition(works: &Works, id: StoryId, lang: &Tag) -> Fault {
 async fn item(works: &Works, actor: &Actor, story: &str, lang: &Tag, release: Option<u32>) -> Result<Answer> {
     let id = works.room.named(actor, story).await?;
     let mut item = works.room.item(actor, id, lang, release).await?;
-    let href = works.look.address(lang, id).into();
-    item.references.push(Reference { bond: Bond::Page, href, lang: Some(lang.clone()), ..Reference::default() });
+    if works.look.languages.get(lang).is_some() {
+        let href = works.look.address(lang, id).into();
+        item.references.push(Reference { bond: Bond::Page, href, lang: Some(lang.clone()), ..Reference::default() });
+    }
     both(&item, String::new())
 }
 
@@ -149,7 +151,12 @@ async fn copy(works: &Works, actor: &Actor, story: &str, lang: &Tag) -> Result<A
     let shown = works.room.show(actor, id).await?;
     let edition = shown.editions.iter().find(|e| e.lang == *lang).ok_or_else(|| no_edition(works, id, lang))?;
     let number = edition.revision;
-    let input = works.room.store().input(id, lang, number).await?;
+    let input = works.room.store().input(id, lang, number).await.map_err(|error| match error {
+        store::Error::Sealed(_) => {
+            Fault::missing(format!("revision {number} of {lang} was taken down: its text is sealed"))
+        }
+        other => newsroom::Error::from(other).into(),
+    })?;
     let Some(bytes) = input else {
         let fault = Fault::refused(format!("revision {number} of {lang} was not read from copy"));
         return Err(fault.help("`dateline show ... --json` gives its text tree; `revise --tree` takes one"));

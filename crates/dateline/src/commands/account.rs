@@ -23,18 +23,24 @@ Examples:
   dateline account rights ana chief:ur:main editor
   dateline account close ana
 
-A right is ROLE, ROLE:LANG or ROLE:LANG:DESK (ROLE::DESK for every language); roles are reporter, translator, editor,
+A right is ROLE, ROLE:LANG or ROLE:LANG:DESK (ROLE::DESK for every language); roles are reporter, translator, editor, \
 chief and administrator.")]
 pub enum Account {
     /// Make an account; a password is drawn and printed unless one comes through the standard input
     Add(Add),
     /// List everybody who has an account
+    #[command(after_help = "Example:\n  dateline account list --json")]
     List {
         /// Print it as JSON
         #[arg(long)]
         json: bool,
     },
     /// Give somebody these rights in place of the ones they have
+    #[command(after_help = "\
+Example:
+  dateline account rights ana chief:ur:main editor
+
+A right is ROLE, ROLE:LANG or ROLE:LANG:DESK (ROLE::DESK for every language).")]
     Rights {
         /// The name of the account
         name: String,
@@ -43,6 +49,7 @@ pub enum Account {
         rights: Vec<RightWord>,
     },
     /// Close an account: nobody signs in with it any more; what it did stays on record
+    #[command(after_help = "Example:\n  dateline account close ana")]
     Close {
         /// The name of the account
         name: String,
@@ -51,6 +58,10 @@ pub enum Account {
 
 /// Make an account
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline account add ana --right chief:ur --right reporter --lang ur
+  dateline account add bob --right editor::sport --password-stdin < password.txt")]
 pub struct Add {
     /// The name to sign in with
     name: String,

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 Example:
   dateline backup /backups/news-2026-11-22.db
 
-The file is new, whole, and for its owner alone. It holds stories, the log, accounts, agency.toml and languages/; the
+The file is new, whole, and for its owner alone. It holds stories, the log, accounts, agency.toml and languages/; the \
 pages are made from it. `dateline restore` brings it back.")]
 pub struct Backup {
     /// The new file

@@ -14,7 +14,7 @@ use crate::{
 use checks::{Level, Material};
 use clap::Args;
 use formats::copy::House;
-use newsroom::Found;
+use newsroom::{Clock, Found, System};
 use std::path::{Path, PathBuf};
 use story::Tag;
 
@@ -27,7 +27,7 @@ Examples:
   dateline check harbour-clock              every edition, each against what it was made from too
   dateline check harbour-clock --lang ur
 
-What names a file is a file; what does not is a story. Nothing is changed. Findings are said in the language of the
+What names a file is a file; what does not is a story. Nothing is changed. Findings are said in the language of the \
 system (LANG), if the agency has it.
 
 Exit codes: 0 nothing above a note, 10 a warning, 11 something that holds a release back.")]
@@ -75,7 +75,8 @@ impl Check {
         let house =
             House { languages: &languages, lang: self.lang.as_ref(), taglines: &taglines, agency: &agency.initials };
         let reading = formats::copy::read(&bytes, &house).map_err(newsroom::Error::from)?;
-        let (profile, asides) = (languages.profile(&reading.lang), newsroom::asides(&reading));
+        let (profile, asides) =
+            (languages.profile(&reading.lang), newsroom::asides(&reading, &languages, System.now()));
         let (text, languages) = (&reading.text, &languages);
         let material = Material { text, profile: &profile, languages, date: None, asides: &asides, style: &style };
         let reader = found::profile(languages, found::reader().as_ref());

@@ -16,7 +16,7 @@ const AT_ONCE: usize = 1 << 16;
 Example:
   dateline check-pair < pairs.jsonl
 
-In:  {\"id\":1,\"src_lang\":\"en\",\"tgt_lang\":\"fr\",\"src\":\"Nine boats came.\",\"tgt\":\"Huit bateaux sont venus.\"}
+In:  {\"id\":1,\"src_lang\":\"en\",\"tgt_lang\":\"fr\",\"src\":\"Nine boats came.\",\"tgt\":\"Huit bateaux sont venus.\"} \
 Out: {\"id\":1,\"alarms\":[{\"kind\":\"figure\",\"side\":\"tgt\",\"text\":\"Huit\"}]}
 
 A line that is not understood is answered with {\"error\":\"...\",\"line\":n}; the exit code is then 1.")]
@@ -28,10 +28,10 @@ pub struct CheckPair {}
 Example:
   dateline check-story < stories.jsonl
 
-In:  {\"id\":1,\"lang\":\"en\",\"title\":\"Boats\",\"dateline\":\"2026-03-12\",\"text\":\"The the boats came.\"}
+In:  {\"id\":1,\"lang\":\"en\",\"title\":\"Boats\",\"dateline\":\"2026-03-12\",\"text\":\"The the boats came.\"} \
 Out: {\"id\":1,\"alarms\":[{\"kind\":\"repeat\",\"level\":\"warn\",\"text\":\"The the\",\"says\":\"...\"}]}
 
-The paragraphs of a text are apart by line ends; title and dateline may be left out. A line that is not understood is
+The paragraphs of a text are apart by line ends; title and dateline may be left out. A line that is not understood is \
 answered with {\"error\":\"...\",\"line\":n}; the exit code is then 1.")]
 pub struct CheckStory {}
 

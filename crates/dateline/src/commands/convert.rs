@@ -23,7 +23,7 @@ Examples:
   dateline convert --to newsml-g2 feed.rss --into items
   curl -s https://news.example/wire | dateline convert --to text -
 
-Which format the file is in is told from the file. What could not be understood, and what the other format
+Which format the file is in is told from the file. What could not be understood, and what the other format \
 cannot carry, is said on the standard error.")]
 pub struct Convert {
     /// The format to write: ninjs, ninjs-2, ninjs-1, newsml-g2, nitf, iptc7901, rss, atom, jsonfeed, html, text, json

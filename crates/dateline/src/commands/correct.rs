@@ -20,7 +20,7 @@ Examples:
   dateline correct harbour-clock new.txt --lang en --based-on 2 --was \"at nine\" --is \"at ten\"
   dateline correct harbour-clock --lang en --based-on 3 --was \"at nine\" --is \"at ten\"
 
-The second form releases revision 3, which was saved before, as the correction. Readers of every edition that was made
+The second form releases revision 3, which was saved before, as the correction. Readers of every edition that was made \
 from this one are told that the original was corrected, unless --unconcerned says why it does not concern them.")]
 pub struct Correct {
     /// The story: its identity, the beginning of it, or its slug

@@ -20,7 +20,7 @@ Examples:
   dateline data harbour-clock --urgency 2 --based-on 1
   dateline data harbour-clock --place Havenmouth --place Ostrel --based-on 2
 
-What is not named stays. `dateline show` says the number of the data's revision. It becomes public with the next
+What is not named stays. `dateline show` says the number of the data's revision. It becomes public with the next \
 release; an embargo has its own command.")]
 pub struct Data {
     /// The story: its identity, the beginning of it, or its slug

@@ -19,7 +19,7 @@ use story::{Hash, StoryId, Tag, text::Line};
 Example:
   dateline dismiss harbour-clock en 3f09 --reason \"the council confirmed both figures\"
 
-`dateline check STORY` shows the key of each finding. It stays dismissed as long as the sentences that it points at stay
+`dateline check STORY` shows the key of each finding. It stays dismissed as long as the sentences that it points at stay \
 as they are, whatever else is edited. Who dismissed it, when and why goes on record.")]
 pub struct Dismiss {
     /// The story: its identity, the beginning of it, or its slug

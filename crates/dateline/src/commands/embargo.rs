@@ -10,7 +10,7 @@ use newsroom::Ask;
 
 /// Set, move or lift a story's embargo
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(group = clap::ArgGroup::new("embargo").required(true).args(["until", "lift"]), after_help = "\
 Examples:
   dateline embargo harbour-clock --until \"2026-11-22 18:30\"
   dateline embargo harbour-clock --lift
@@ -20,10 +20,10 @@ pub struct Embargo {
     /// The story: its identity, the beginning of it, or its slug
     story: String,
     /// The moment: 2026-11-22T14:30:00Z, "2026-11-22 18:30" in your time zone, or +90m from now
-    #[arg(long, value_name = "WHEN", required_unless_present = "lift")]
+    #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// The embargo no longer holds
-    #[arg(long, conflicts_with = "until")]
+    #[arg(long)]
     lift: bool,
     #[command(flatten)]
     asking: Asking,

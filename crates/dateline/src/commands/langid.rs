@@ -16,7 +16,7 @@ use std::{
 Example:
   echo '{\"id\":1,\"text\":\"گھڑی بند ہے\"}' | dateline langid
 
-A language that is not known is `und`. A line that is not understood is named on the standard error and left out; the
+A language that is not known is `und`. A line that is not understood is named on the standard error and left out; the \
 exit code is then 1.")]
 pub struct Langid {}
 

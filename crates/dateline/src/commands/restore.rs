@@ -17,7 +17,7 @@ use store::Store;
 Example:
   dateline restore /backups/news-2026-11-22.db --dir news-again
 
-A new epoch of the log begins: clients see that numbers after the backup may be given anew. Nothing that waits goes out
+A new epoch of the log begins: clients see that numbers after the backup may be given anew. Nothing that waits goes out \
 until `dateline confirm`, and everybody signs in again.")]
 pub struct Restore {
     /// The backup

@@ -31,7 +31,7 @@ Examples:
   dateline serve --dir news                             an agency; an empty folder becomes one
   dateline serve --dir news --listen 0.0.0.0:8700 --log-format json
 
-Ctrl-C stops it in order: what was begun is finished. Put a server that speaks HTTPS in front of it before you let the
+Ctrl-C stops it in order: what was begun is finished. Put a server that speaks HTTPS in front of it before you let the \
 world in, and say its address as site_url in agency.toml.")]
 pub struct Serve {
     /// The address to listen on

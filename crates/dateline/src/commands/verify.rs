@@ -36,8 +36,12 @@ impl Verify {
         output::print(&answer, self.json)?;
         match answer.value.get("faults").and_then(Value::as_array).map_or(0, Vec::len) {
             0 => Ok(()),
-            n => Err(Fault::new(crate::fault::Whose::Refused, "unsound", format!("{n} faults were found"))
-                .help("faults of the store: `dateline restore` brings a backup back; of pages: `dateline rebuild`")),
+            n => Err(Fault::new(
+                crate::fault::Whose::Refused,
+                "unsound",
+                format!("{} found", crate::say::count(n, "fault was", "faults were")),
+            )
+            .help("faults of the store: `dateline restore` brings a backup back; of pages: `dateline rebuild`")),
         }
     }
 }

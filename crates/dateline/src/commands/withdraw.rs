@@ -84,7 +84,7 @@ withdraw!(
 Example:
   dateline takedown harbour-clock --reason \"order of the court, 12/2026\"
 
-The texts cannot be read by anybody any more, not even here; numbers, times, authors and reasons stay on record. There
+The texts cannot be read by anybody any more, not even here; numbers, times, authors and reasons stay on record. There \
 is no way back.")]
     Takedown, "takedown"
 );

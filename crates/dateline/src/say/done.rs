@@ -1,7 +1,8 @@
 //! What came of a verb.
 
 use super::{Look, paint, time};
-use newsroom::Done;
+use crate::found;
+use newsroom::{CopyEmbargo, Done};
 use story::Kind;
 
 /// What came of a verb, a line for each thing; the story's identity first.
@@ -9,7 +10,14 @@ pub fn words(done: &Done, look: &Look) -> String {
     let answer = &done.answer;
     let mut out = format!("story {}\n", paint::strong(&answer.story.to_string()));
     for revised in &answer.revised {
-        out.push_str(&format!("saved {} revision {}{}\n", revised.lang, revised.revision, found(revised.found)));
+        out.push_str(&format!("saved {} revision {}{}\n", revised.lang, revised.revision, counted(revised.found)));
+        for note in &revised.notes {
+            let note = note.printed(&found::profile(&look.languages, None), &look.languages);
+            out.push_str(&format!("  {note}\n"));
+        }
+    }
+    if let Some(embargo) = &answer.embargo {
+        out.push_str(&self::embargo(embargo, &answer.story.to_string(), look));
     }
     if let Some(data) = answer.data {
         out.push_str(&format!("saved story data revision {data}\n"));
@@ -21,7 +29,7 @@ pub fn words(done: &Done, look: &Look) -> String {
             released.lang,
             released.revision,
             released.n,
-            look.address(&released.lang, answer.story)
+            look.place(&released.lang, answer.story)
         ));
     }
     for planned in &answer.planned {
@@ -51,8 +59,25 @@ pub fn words(done: &Done, look: &Look) -> String {
     out
 }
 
+/// What became of an embargo that the copy names, and what to do where that is left to a person.
+fn embargo(embargo: &CopyEmbargo, story: &str, look: &Look) -> String {
+    let profile = found::profile(&look.languages, None);
+    let says = embargo.says(&profile, |until| time::show(until, &look.zone));
+    let help = match embargo.became {
+        newsroom::Became::Unread => {
+            format!(
+                "  `dateline embargo {story} --until WHEN` or `--lift`, or `dateline release --despite-findings WHY`\n"
+            )
+        }
+        newsroom::Became::Late => "  `dateline release --despite-findings WHY`\n".to_owned(),
+        _ => String::new(),
+    };
+    let label = if embargo.is_open() { paint::red("embargo:") } else { paint::yellow("embargo:") };
+    format!("{label} {says}\n{help}")
+}
+
 /// How much the checks found, when they found anything above a note.
-fn found(counts: newsroom::Counts) -> String {
+fn counted(counts: newsroom::Counts) -> String {
     let of = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}"));
     let parts: Vec<String> = [of(counts.stop, "stop"), of(counts.warn, "warn")].into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { paint::yellow(&format!("; the checks found {}", parts.join(", "))) }

@@ -31,6 +31,14 @@ pub struct Look {
 }
 
 impl Look {
+    /// The address of an edition where the site has its language; else that it has none.
+    pub fn place(&self, lang: &Tag, story: StoryId) -> String {
+        match self.languages.get(lang) {
+            Some(_) => self.address(lang, story),
+            None => format!("on no page: the site has no such language ({lang}); see `languages` in agency.toml"),
+        }
+    }
+
     /// The address of an edition, without its tail: the site redirects to the whole of it.
     pub fn address(&self, lang: &Tag, story: StoryId) -> String {
         format!("{}{lang}/{story}", self.site_url)

@@ -93,8 +93,10 @@ fn asides(reading: &Reading) -> String {
     let aside = |a: &formats::copy::Aside| format!("{}, bytes {}-{}: {}", a.kind, a.range.start, a.range.end, a.words);
     list("taken off", reading.furniture.iter().map(aside).collect());
     list("notes to the desk", reading.desk_notes.iter().map(ToString::to_string).collect());
-    let embargo =
-        reading.embargo.iter().map(|words| format!("{words} (said by the copy; set it with `dateline embargo`)"));
+    let embargo = reading
+        .embargo
+        .iter()
+        .map(|words| format!("{words} (said by the copy; `dateline file` sets it where it names one moment)"));
     list("embargo", embargo.collect());
     list("noticed", reading.notes.iter().map(ToString::to_string).collect());
     let ends = reading.pieces.iter().filter(|p| p.role == Role::EndMark).count();

@@ -2,6 +2,7 @@
 
 use super::{Look, count, paint, reading, text, time};
 use crate::found;
+use jiff::Timestamp;
 use newsroom::{BehindBy, Shown, ShownEdition};
 use story::{
     Standing, Tag,
@@ -10,7 +11,7 @@ use story::{
 };
 
 /// A story with all its editions.
-pub fn story(shown: &Shown, found: &[found::Edition], look: &Look) -> String {
+pub fn story(shown: &Shown, found: &[found::Edition], look: &Look, now: Timestamp) -> String {
     let dossier = &shown.dossier;
     let mut out = format!("{}  {}\n", paint::strong(&shown.data.slug), dossier.id);
     let filed = time::show(dossier.filed_at, &look.zone);
@@ -24,7 +25,8 @@ pub fn story(shown: &Shown, found: &[found::Edition], look: &Look) -> String {
             out.push_str(&format!("{label} {}\n", lines.join(", ")));
         }
     }
-    if let Some(until) = shown.data.embargo {
+    // An embargo that has ended says nothing any more.
+    if let Some(until) = shown.data.embargo.filter(|until| *until > now) {
         out.push_str(&format!("{} until {}\n", paint::yellow("embargo"), time::show(until, &look.zone)));
     }
     for (edition, found) in shown.editions.iter().zip(found) {
@@ -52,7 +54,7 @@ fn overview(shown: &Shown, edition: &ShownEdition, look: &Look) -> String {
     let from = from.map(|o| format!(", made from {} revision {}", o.lang, o.revision)).unwrap_or_default();
     out.push_str(&format!("    {}, {revision}{from}\n", paint::standing(edition.standing)));
     if edition.standing != Standing::Unreleased {
-        out.push_str(&format!("    {}\n", look.address(&edition.lang, shown.dossier.id)));
+        out.push_str(&format!("    {}\n", look.place(&edition.lang, shown.dossier.id)));
     }
     if let Some(behind) = &edition.behind {
         out.push_str(&self::behind(behind));

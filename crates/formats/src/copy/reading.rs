@@ -21,7 +21,7 @@ pub struct Reading {
     pub furniture: Vec<Aside>,
     /// What the copy says to the desk.
     pub desk_notes: Vec<Line>,
-    /// What the copy says of an embargo, word for word. It is reported here and set nowhere.
+    /// What the copy says of an embargo, word for word. Whoever files it decides what follows.
     pub embargo: Option<Line>,
     /// Each liberty that was taken with the copy.
     pub notes: Vec<Note>,

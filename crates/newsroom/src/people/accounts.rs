@@ -145,12 +145,24 @@ impl Newsroom {
     /// Changes what somebody may do. Takes hold at once.
     ///
     /// # Errors
-    /// Denied or missing.
+    /// Denied or missing; the last account that keeps accounts goes on doing so.
     pub async fn set_rights(&self, actor: &Actor, id: AccountId, rights: Rights) -> Result<()> {
         self.may_keep_accounts(actor)?;
         let mut account = self.store().account(id).await?.ok_or(Error::Missing("account"))?;
+        if !rights.cover_somewhere(Verb::Accounts) {
+            self.leave_a_keeper(&account).await?;
+        }
         account.rights = rights;
         self.write(Vec::new(), vec![Write::Account(account)]).await
+    }
+
+    /// Refuses to take the keeping of accounts from the last account that has it.
+    async fn leave_a_keeper(&self, losing: &Account) -> Result<()> {
+        let keeps = |account: &Account| !account.closed && account.rights.cover_somewhere(Verb::Accounts);
+        if !keeps(losing) || self.store().accounts().await?.iter().any(|other| other.id != losing.id && keeps(other)) {
+            return Ok(());
+        }
+        Err(Error::CannotNow(Why::LastAdministrator))
     }
 
     /// Closes an account and ends its sessions. What it did stays on record under its name.
@@ -163,6 +175,7 @@ impl Newsroom {
             return Err(Error::CannotNow(Why::OwnAccount));
         }
         let mut account = self.store().account(id).await?.ok_or(Error::Missing("account"))?;
+        self.leave_a_keeper(&account).await?;
         account.closed = true;
         self.write(Vec::new(), vec![Write::Account(account), Write::EndSessions(id)]).await
     }

@@ -113,8 +113,11 @@ impl Newsroom {
         self.0.door.knock(one.clone(), OF_ONE, now)?;
         let account = self.store().account_named(name).await?.filter(|a| !a.closed);
         let kept = account.as_ref().map_or(NOBODY, |a| &a.password).to_owned();
+        let is_known = account.is_some();
         let right = right_password(&self.0.door, password.chars().take(200).collect(), kept).await?;
         let Some(account) = account.filter(|_| right) else {
+            // What was typed as a name may be a password: it is not for the log.
+            tracing::warn!(from, known = is_known, "failed to sign in");
             return Err(Error::Denied { who: name.chars().take(80).collect(), verb: story::Verb::Read });
         };
         self.0.door.forget(&one);
@@ -124,7 +127,9 @@ impl Newsroom {
         let device = device.chars().filter(|c| !c.is_control()).take(200).collect();
         let session = Session { token: hash, account: account.id, began: now, ends, device };
         self.write(Vec::new(), vec![Write::Session(session)]).await?;
-        Ok(SignedIn { token, ends, actor: actor(account) })
+        let actor = actor(account);
+        tracing::info!(actor = actor.name, from, "signed in");
+        Ok(SignedIn { token, ends, actor })
     }
 
     /// Who a session's token belongs to, while it lasts.

@@ -48,12 +48,21 @@ impl Asked {
         let answered = room.store().answered(request, &person.actor.name).await.ok()??;
         let answer: Answer = serde_json::from_slice(&answered.answer).ok()?;
         let mut said = sentences(page, &answer, &answered.receipt, self.is_embargo());
+        said.extend(of_the_copy(person, page, &answer));
         let late = room.followers().places().iter().any(|(_, applied)| *applied < answered.receipt.last);
         if answered.receipt.first.is_some() && late {
             said.push(page.say(Word::DoneNotYetFollowed).to_owned());
         }
         Some(said)
     }
+}
+
+/// What whoever handed copy in should know of it: the embargo that it names, and each liberty that was taken with it.
+fn of_the_copy(person: &Person, page: &Page, answer: &Answer) -> Vec<String> {
+    let languages = &person.desk().room().house().languages;
+    let embargo = answer.embargo.iter().map(|embargo| embargo.says(page.profile(), |at| page.time(at)));
+    let notes = answer.revised.iter().flat_map(|revised| &revised.notes);
+    embargo.chain(notes.map(|note| note.printed(page.profile(), languages))).collect()
 }
 
 /// An answer of the newsroom in words.

@@ -54,7 +54,7 @@ impl Offers {
                 .filter(|lang| !gone && !dossier.editions.contains_key(*lang) && may(Verb::Translate, Some(lang)))
                 .cloned()
                 .collect(),
-            revise: each(Verb::Revise, &|e| e.standing() != Standing::TakenDown),
+            revise: each(Verb::Revise, &|_| !gone),
             correct: each(Verb::Correct, &|e| e.standing().after(Kind::Correction).is_ok()),
             dismiss: each(Verb::Dismiss, &|e| e.standing() != Standing::TakenDown),
             plans: may(Verb::Schedule, None),

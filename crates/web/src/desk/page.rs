@@ -99,6 +99,12 @@ impl Page {
         self.profile.say(*word.borrow())
     }
 
+    /// What stands between two facts of a line, with its spaces: a middle dot, or a comma where the dot is a digit.
+    pub fn between(&self) -> &str {
+        let language = self.profile.language();
+        if language.digits.zero == '0' { " · " } else { &language.marks.comma }
+    }
+
     pub fn say_name(&self, word: Word, name: &str) -> String {
         self.profile.say_with(word, &[("name", name)])
     }

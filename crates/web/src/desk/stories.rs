@@ -6,6 +6,7 @@ use super::{
     page::Page,
     spoken::Spoken,
 };
+use crate::answers::Answer;
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use http::StatusCode;
@@ -48,6 +49,8 @@ struct Stories {
     older: Option<String>,
     waiting: usize,
     paused: bool,
+    /// What was looked for and not found.
+    word: String,
 }
 
 /// The question of the list's address.
@@ -68,11 +71,25 @@ pub(super) async fn show(
     Query(asked): Query<done::Asked>,
     Query(from): Query<Place>,
 ) -> Result<Response, Refused> {
+    let page = person.page(Word::Stories).with_done(asked.said(&person).await);
+    list(&person, page, place(&from.before), String::new()).await
+}
+
+/// The list, with what went wrong and the word that was looked for.
+pub(super) async fn again(person: &Person, word: &str, fault: Answer) -> Result<Response, Refused> {
+    list(person, person.page(Word::Stories).with_fault(fault), None, word.to_owned()).await
+}
+
+async fn list(
+    person: &Person,
+    page: Page,
+    before: Option<(Timestamp, StoryId)>,
+    word: String,
+) -> Result<Response, Refused> {
     let room = person.desk().room();
     let refuse = |error| person.refuse(&error);
-    let page = person.page(Word::Stories).with_done(asked.said(&person).await);
     let lang = person.profile().tag();
-    let mut listed = room.list(&person.actor, Some(lang), place(&from.before), MOST + 1).await.map_err(refuse)?;
+    let mut listed = room.list(&person.actor, Some(lang), before, MOST + 1).await.map_err(refuse)?;
     let more = listed.len() > MOST;
     listed.truncate(MOST);
     let older = listed.last().filter(|_| more).map(|last| format!("{}-{}", last.at.as_millisecond(), last.id));
@@ -86,12 +103,13 @@ pub(super) async fn show(
     for story in listed {
         // Whether an edition is behind, and which one waits, stands in the dossier alone.
         let dossier = room.store().dossier(story.id).await.map_err(|error| person.refuse(&error.into()))?;
-        rows.push(row(&person, story, dossier.as_ref(), &columns));
+        rows.push(row(person, story, dossier.as_ref(), &columns));
     }
     let waiting = room.waiting(&person.actor).await.map_err(refuse)?.len();
     let paused = room.is_paused().await.map_err(refuse)?;
     let columns = columns.into_iter().map(|tag| (tag.clone(), page.language(&tag))).collect();
-    Ok(person.reply(StatusCode::OK, &Stories { page, columns, rows, older, waiting, paused }))
+    let status = page.status();
+    Ok(person.reply(status, &Stories { page, columns, rows, older, waiting, paused, word }))
 }
 
 fn row(person: &Person, story: Listed, dossier: Option<&Dossier>, columns: &[Tag]) -> Row {

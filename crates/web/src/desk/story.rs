@@ -118,6 +118,10 @@ struct StoryPage {
     data_number: u32,
     dossier: Dossier,
     embargo: Option<String>,
+    /// The copy of an edition names an embargo that nobody has set or lifted.
+    names_embargo: bool,
+    /// Now: what it was when the page was made.
+    now: Timestamp,
     due: Vec<Due>,
     editions: Vec<Edition>,
     offers: Offers,
@@ -141,7 +145,7 @@ pub(super) struct Sent {
 impl StoryPage {
     /// The end of the embargo, while it holds.
     fn waits_until(&self) -> Option<&Timestamp> {
-        self.data.embargo.as_ref().filter(|_| !self.dossier.was_released())
+        self.data.embargo.as_ref().filter(|until| **until > self.now && !self.dossier.was_released())
     }
 
     /// Whether the form of a verb was sent and stands open again.
@@ -225,6 +229,8 @@ fn render(person: &Person, shown: Shown, page: Page, sent: Sent) -> Response {
     let room = person.desk().room();
     let languages = &room.house().languages;
     let Shown { dossier, data, mut editions, drafts } = shown;
+    let names = |found: &newsroom::Found| found.dismissed.is_none() && found.finding.kind == "embargo";
+    let names_embargo = editions.iter().any(|edition| edition.findings.iter().any(names));
     let drafts: Vec<Tag> = drafts.into_iter().map(|draft| draft.lang).collect();
     let offers = Offers::of(&person.actor, &dossier, languages.tags());
     let own = person.profile().tag();
@@ -250,13 +256,29 @@ fn render(person: &Person, shown: Shown, page: Page, sent: Sent) -> Response {
     };
     let due = dossier.due.iter().map(due).collect();
     let plain = plain(&page, &offers);
-    let embargo = data.embargo.map(|until| time::write(until, zone));
+    let now = room.clock().now();
+    let embargo = data.embargo.filter(|until| *until > now).map(|until| time::write(until, zone));
     let data_number = dossier.newest_data().map_or(0, |d| d.number);
     let (status, id) = (page.status(), dossier.id);
     let page = page.titled(format!("{} · {}", head.text, data.slug));
     let begun = drafts.into_iter().filter(|lang| offers.translate.contains(lang)).collect();
-    let story =
-        StoryPage { page, id, head, data, data_number, dossier, embargo, due, editions, offers, plain, begun, sent };
+    let story = StoryPage {
+        page,
+        id,
+        head,
+        data,
+        data_number,
+        dossier,
+        embargo,
+        names_embargo,
+        now,
+        due,
+        editions,
+        offers,
+        plain,
+        begun,
+        sent,
+    };
     person.reply(status, &story)
 }
 
@@ -299,7 +321,8 @@ fn one(
         made_from: newest.and_then(|r| r.made_from.as_ref()).map(|o| (o.lang.clone(), o.revision)),
         notices: shown.notices.iter().map(|notice| notice.says.to_string()).collect(),
         behind,
-        address: is_public.then(|| address::with_tail(&address::story(&shown.lang, dossier.id), &tail)),
+        address: (is_public && languages.get(&shown.lang).is_some())
+            .then(|| address::with_tail(&address::story(&shown.lang, dossier.id), &tail)),
         revise: offers.revise.contains(&shown.lang) && text.is_some(),
         draft: drafts.contains(&shown.lang),
         correct: offers.correct.contains(&shown.lang) && text.is_some(),

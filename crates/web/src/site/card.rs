@@ -279,7 +279,12 @@ fn is_behind(dossier: &Dossier, lang: &Tag, edition: &Edition) -> bool {
     };
     dossier.lineage(lang, revision).iter().skip(1).any(|origin| {
         let source = dossier.editions.get(&origin.lang).filter(|e| gate::public(e.standing()) == Public::Open);
-        source.is_some_and(|e| e.releases.iter().any(|r| r.revision > origin.revision && concerned(r)))
+        let Some((source, was)) = source.and_then(|e| Some((e, e.revision(origin.revision)?.text))) else {
+            return false;
+        };
+        let says_else = |revision| source.revision(revision).is_some_and(|r| r.text != was);
+        source.public_revision().is_some_and(says_else)
+            && source.releases.iter().any(|r| r.revision > origin.revision && says_else(r.revision) && concerned(r))
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod dates;
 mod head;
+mod language;
 mod letters;
 mod notes;
 mod page;
@@ -17,6 +18,7 @@ use crate::{Copy, Finding};
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     head::find(copy, findings);
     dates::find(copy, findings);
+    language::find(copy, findings);
     letters::find(copy, findings);
     spellings::find(copy, findings);
     notes::find(copy, findings);

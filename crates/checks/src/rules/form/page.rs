@@ -8,11 +8,12 @@ use crate::{
 /// Its page.
 pub const PAGE: Page = Page {
     rule: Rule::Form,
-    about: "A story has a dateline and a byline, writes its dates in one order, and keeps to the letters of its language. \
+    about: "A story is in the language of its edition, has a dateline and a byline, writes its dates in one order, and keeps to the letters of its language. \
             All else is a matter of form and no more than a note: a figure without a credit, a headline that is longer \
             than a list, a wire's header or an alert takes, two ways to spell, straight beside curly marks, digits of \
             two scripts, a sentence that opens with a figure.",
     kinds: &[
+        ("language", Level::Warn, "the text is in another language than its edition"),
         ("dateline", Level::Warn, "no dateline"),
         ("byline", Level::Warn, "no byline"),
         ("dateorder", Level::Warn, "day before month in one place, month before day in another"),
@@ -25,6 +26,20 @@ pub const PAGE: Page = Page {
         ("opening", Level::Note, "a sentence that opens with a figure"),
     ],
     finds: &[
+        example(
+            "ur",
+            "پل\nThe bridge over the river was opened by the keeper in the morning, and hundreds of people walked across \
+             it with lamps in their hands. Boats waited under it until the evening, when the band of the town played \
+             for everybody who had come.",
+            "language",
+        ),
+        example(
+            "en",
+            "Bridge\nLe pont sur la rivière a été ouvert par le gardien dans la matinée, et des centaines de personnes \
+             l’ont traversé avec des lampes à la main. Les bateaux ont attendu dessous jusqu’au soir, quand la fanfare \
+             de la ville a joué pour tous ceux qui étaient venus.",
+            "language",
+        ),
         example("en", "Bridge\nBoats wait.", "dateline"),
         example("en", "Bridge\nBoats wait.", "byline"),
         example("en", "Bridge\nIt opened on June 14, 1992, and closed on 3 May 2001.", "dateorder"),

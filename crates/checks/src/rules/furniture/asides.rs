@@ -7,11 +7,12 @@ use crate::{
 use lang::Word;
 
 /// What was taken off, with the kind of its finding, its level and what is said of it.
-const SORTS: [(Off, &str, Level, Word); 5] = [
+const SORTS: [(Off, &str, Level, Word); 6] = [
     (Off::Token, "token", Level::Warn, Word::FurnitureToken),
     (Off::Tracking, "tracking", Level::Note, Word::LeftTracking),
     (Off::Markup, "entity", Level::Note, Word::LeftMarkup),
     (Off::DeskNote, "desk", Level::Note, Word::FurnitureDesk),
+    (Off::Embargo, "embargo", Level::Stop, Word::FurnitureEmbargo),
     (Off::Mojibake, "entity", Level::Note, Word::FurnitureSpoilt),
 ];
 

@@ -11,7 +11,7 @@ pub const PAGE: Page = Page {
     about: "What a page, a program or the desk left in the copy: tokens that prove who owns a site, entities and tags of \
             HTML, letters that were read in a wrong charset, links that count readers, notes to the desk, pointers to \
             other stories within a paragraph. What was taken off when the copy was read is named too: tokens as a \
-            warning, the rest as notes.",
+            warning, an embargo that the story does not have as something that holds a release back, the rest as notes.",
     kinds: &[
         ("token", Level::Warn, "a verification token"),
         ("entity", Level::Warn, "an entity, a tag, an escape, or letters read in a wrong charset"),

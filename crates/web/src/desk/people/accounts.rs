@@ -100,6 +100,9 @@ pub(in crate::desk) async fn post(posted: Posted) -> Result<Response, Refused> {
 
 async fn make(person: &Person, form: &Form) -> Result<(), Answer> {
     let profile = person.profile();
+    if form.get("name").trim().is_empty() {
+        return Err(Answer::unfilled(profile, Word::Name));
+    }
     if form.get("password") != form.get("again") {
         return Err(Answer::of_form(profile, Word::ErrorPasswordsDiffer));
     }

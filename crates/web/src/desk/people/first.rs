@@ -49,6 +49,9 @@ pub(in crate::desk) async fn post(posted: PostedByAnyone) -> Result<Response, Re
     if !guarded {
         return again(Answer::plain(StatusCode::FORBIDDEN, profile, Word::ErrorFormExpired));
     }
+    if name.is_empty() {
+        return again(Answer::unfilled(profile, Word::Name));
+    }
     let password = form.get("password");
     if password != form.get("again") {
         return again(Answer::of_form(profile, Word::ErrorPasswordsDiffer));

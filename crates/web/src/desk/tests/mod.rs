@@ -6,6 +6,7 @@ mod copies;
 mod drafts;
 mod findings;
 mod flow;
+mod heed;
 mod languages;
 mod people;
 mod roles;

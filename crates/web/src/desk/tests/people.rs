@@ -15,6 +15,8 @@ async fn the_first_account_is_made_once_with_the_token() {
     let page = browser.get("/desk/first").await;
     let mut typed = vec![("token", "wrong")];
     typed.extend(FIRST);
+    let unnamed = browser.submit(&page, "/desk/first", &[("name", " ")]).await;
+    assert!(unnamed.status == StatusCode::BAD_REQUEST && !unnamed.has("too long"), "{}", unnamed.body);
     let refused = browser.submit(&page, "/desk/first", &typed).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert!(refused.has("value=\"ana\"") && !refused.has(PASSWORD));

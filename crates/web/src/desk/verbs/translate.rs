@@ -79,7 +79,12 @@ fn page(
     let own = person.actor.lang.as_ref().filter(|lang| offers.translate.contains(lang));
     let to = to.or_else(|| own.cloned()).or_else(|| offers.translate.first().cloned());
     let missing = || person.refuse(&Error::Missing("edition"));
-    let lang = to.ok_or_else(missing)?;
+    let may = |lang: &Tag| person.actor.may(Verb::Translate, Some(lang), &shown.dossier.desk);
+    let lang = match to {
+        Some(lang) => lang,
+        None if languages.tags().any(may) => return Err(missing()),
+        None => return Err(person.refuse(&Error::Denied { who: person.actor.name.clone(), verb: Verb::Translate })),
+    };
     allow(person, &shown, Verb::Translate, &lang)?;
     let from = from.unwrap_or_else(|| shown.dossier.original.clone());
     let page = person.page(Word::Translate);
