@@ -68,6 +68,10 @@ pub struct DatelineWords {
     pub between_places: Vec<String>,
     /// What stands beside the agency's name within its brackets and is no part of it.
     pub agency_asides: Vec<String>,
+    /// Names of agencies that copy may give without brackets. Initials, names in capitals and the house's own need not
+    /// stand here.
+    #[serde(default)]
+    pub agencies: Vec<String>,
     /// How the name of an agency ends, where the form puts nothing between it and the place.
     pub agency_endings: Vec<String>,
     /// Patterns of a date with the gaps `weekday`, `day`, `month`, `year`, the fullest first. A weekday may

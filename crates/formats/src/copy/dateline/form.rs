@@ -1,5 +1,6 @@
 //! One form of a dateline held against the head of a paragraph.
 
+use super::agency::Stands;
 use super::names;
 use lang::{Profile, copy::DatelineWords};
 use std::cell::RefCell;
@@ -29,14 +30,12 @@ pub(super) struct Fit<'t> {
     pub date: Option<(DatelineDate, &'t str)>,
     /// The agency as it is written.
     pub agency: Option<&'t str>,
-    /// Where the form ends, in bytes.
-    pub end: usize,
-    /// It ends in a word: nothing more is needed to close it.
-    ends_in_word: bool,
-    /// It ends in a bracket.
-    ends_in_bracket: bool,
+    /// How it is closed, and where the first sentence begins.
+    pub closed: Closed,
     /// A mark, and not only words, parts its parts.
     pub marked: bool,
+    /// A full stop parts its places from its date.
+    pub stopped: bool,
 }
 
 /// The most characters of the places together.
@@ -61,7 +60,18 @@ impl<'t> Seen<'t> {
         Self { text, profile, agency, dates: RefCell::default() }
     }
 
-    fn rest(&self, at: usize) -> &'t str {
+    /// The language.
+    pub const fn profile(&self) -> &'t Profile {
+        self.profile
+    }
+
+    /// The house's own name.
+    pub const fn house(&self) -> &'t str {
+        self.agency
+    }
+
+    /// What comes from this place on.
+    pub fn rest(&self, at: usize) -> &'t str {
         self.text.get(at..).unwrap_or_default()
     }
 
@@ -87,12 +97,6 @@ impl<'t> Seen<'t> {
         let found = found.map(|(date, taken)| (date, at + taken));
         self.dates.borrow_mut().push((at, found));
         found
-    }
-
-    /// Whether a name that ends here is the house's own, or ends as agencies do.
-    fn is_known_agency(&self, name: &str, end: usize) -> bool {
-        let endings = &self.profile.copy().dateline.agency_endings;
-        !name.is_empty() && name == self.agency || ends_as_agency(name, self.rest(end), endings)
     }
 
     /// Where a literal at this place ends, spaces around it included.
@@ -147,14 +151,12 @@ impl<'a> Form<'a> {
     /// Fits the parts from this one on, at this place. A form has at most seven parts: so deep it goes.
     fn from<'t>(&self, part: usize, at: usize, fit: Fit<'t>, seen: &Seen<'t>) -> Option<Fit<'t>> {
         let Some(now) = self.parts.get(part) else {
-            let last = self.parts.last();
-            let last = if let Some(Part::Literal(sign)) = last { sign.trim().chars().next_back() } else { None };
             let text = seen.text.get(..at).unwrap_or_default();
+            let closed = close(seen, text.trim_end().len(), self.ending(&fit), &fit)?;
             return Some(Fit {
-                end: text.trim_end().len(),
-                ends_in_word: last.is_some_and(char::is_alphabetic),
-                ends_in_bracket: last.is_some_and(|c| matches!(c, ')' | '）' | '】')),
+                closed,
                 marked: self.parts.iter().any(|part| is_mark(*part)),
+                stopped: self.is_stopped(),
                 ..fit
             });
         };
@@ -175,16 +177,64 @@ impl<'a> Form<'a> {
                 }
                 self.from(part + 1, end, Fit { places, ..fit }, seen)
             }),
-            Part::Agency => self.ends(part, at, LONGEST_AGENCY, seen).find_map(|end| {
-                let agency = seen.text.get(at..end)?.trim();
-                // In front and without brackets it could as well be a place.
-                let in_front = part == 0 && matches!(self.parts.get(1), Some(Part::Literal(_)));
-                if !names::is_agency(agency) || in_front && !seen.is_known_agency(agency, end) {
-                    return None;
-                }
-                self.from(part + 1, end, Fit { agency: Some(agency), ..fit }, seen)
-            }),
+            Part::Agency => {
+                let stands = self.stands(part, seen);
+                self.ends(part, at, LONGEST_AGENCY, seen).find_map(|end| {
+                    let agency = seen.text.get(at..end)?.trim();
+                    if !names::is_agency(agency) || !seen.may_be_agency(agency, end, stands) {
+                        return None;
+                    }
+                    self.from(part + 1, end, Fit { agency: Some(agency), ..fit }, seen)
+                })
+            }
         }
+    }
+
+    /// The literals before and behind a part.
+    fn around(&self, part: usize) -> (Option<&'a str>, Option<&'a str>) {
+        let literal = |part: Option<usize>| match part.and_then(|part| self.parts.get(part)) {
+            Some(Part::Literal(sign)) => Some(sign.trim()),
+            _ => None,
+        };
+        (literal(part.checked_sub(1)), literal(part.checked_add(1)))
+    }
+
+    /// How the agency stands in this form.
+    fn stands(&self, part: usize, seen: &Seen<'_>) -> Stands {
+        let closes = |sign: &str| seen.profile.copy().dateline.closers.iter().any(|closer| closer == sign);
+        match self.around(part) {
+            (None, Some(_)) if part == 0 => Stands::InFront,
+            (sign, None) if part + 1 == self.parts.len() => {
+                if sign.is_some_and(closes) {
+                    Stands::BehindCloser
+                } else {
+                    Stands::Last
+                }
+            }
+            _ => Stands::Held,
+        }
+    }
+
+    /// What the form ends in.
+    fn ending(&self, fit: &Fit<'_>) -> Ending {
+        let (Some(at), Some(Part::Literal(sign))) = (self.parts.len().checked_sub(1), self.parts.last()) else {
+            return Ending::Open;
+        };
+        let of_agency = at.checked_sub(1).and_then(|before| self.parts.get(before)) == Some(&Part::Agency);
+        let held = of_agency && fit.agency.is_some();
+        match sign.trim().chars().next_back() {
+            Some(c) if c.is_alphabetic() => Ending::Word,
+            Some('/') if held => Ending::Stroke,
+            Some(')' | '）' | '】') => Ending::Bracket { held },
+            _ => Ending::Open,
+        }
+    }
+
+    /// Whether a full stop parts the places from the date.
+    fn is_stopped(&self) -> bool {
+        self.parts.windows(3).any(|three| {
+            matches!(three, [Part::Places, Part::Literal(sign), Part::Date] if sign.trim() == "." || sign.trim() == "۔")
+        })
     }
 
     /// Where a name that begins here may end: where what comes next in the form stands in the text.
@@ -199,6 +249,7 @@ impl<'a> Form<'a> {
         let words = &seen.profile.copy().dateline;
         let next = self.parts.get(part + 1).copied();
         let own = self.parts.get(part).copied();
+        let dated = self.parts.contains(&Part::Date);
         rest.char_indices().skip(1).take(longest).map(move |(i, _)| at + i).chain([at + rest.len()]).filter(
             move |&end| {
                 match next {
@@ -207,8 +258,7 @@ impl<'a> Form<'a> {
                     // Nothing parts the agency's name from what follows but how it ends.
                     Some(_) => {
                         let name = seen.text.get(at..end).unwrap_or_default();
-                        name == seen.agency && !name.is_empty()
-                            || ends_as_agency(name, seen.rest(end), &words.agency_endings)
+                        seen.is_known_agency(name, end) || dated && seen.is_latin_before_wide(name, end)
                     }
                     None => at_closer(seen.rest(end), words),
                 }
@@ -250,13 +300,27 @@ pub(super) struct Closed {
     pub by_comma: bool,
 }
 
-/// How the form is closed, when it is closed as the language closes it.
-pub(super) fn close(text: &str, fit: &Fit<'_>, words: &DatelineWords) -> Option<Closed> {
-    let mut out = Closed { end: fit.end, ..Closed::default() };
-    let mut closed = fit.ends_in_word || fit.ends_in_bracket && words.bracket_closes;
+/// What a form ends in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// A part, or a sign that closes nothing: a closer has to follow.
+    Open,
+    /// A word: nothing more is needed to close it.
+    Word,
+    /// A bracket, the one around the agency or another.
+    Bracket { held: bool },
+    /// The stroke behind the agency.
+    Stroke,
+}
+
+/// How a form that ends here is closed, when it is closed as the language closes it.
+fn close(seen: &Seen<'_>, end: usize, ending: Ending, fit: &Fit<'_>) -> Option<Closed> {
+    let words = &seen.profile.copy().dateline;
+    let mut out = Closed { end, ..Closed::default() };
+    let mut closed = closes_itself(seen, end, ending, fit);
     // Some write two signs: (ABC). -
     for _ in 0..2 {
-        let rest = text.get(out.end..)?;
+        let rest = seen.text.get(out.end..)?;
         let space = rest.len() - rest.trim_start().len();
         let rest = rest.trim_start();
         if rest.is_empty() {
@@ -274,9 +338,33 @@ pub(super) fn close(text: &str, fit: &Fit<'_>, words: &DatelineWords) -> Option<
         out.by_comma |= closer.ends_with([',', '，', '،']);
         closed = true;
     }
-    let rest = text.get(out.end..)?;
+    let rest = seen.text.get(out.end..)?;
     out.end += rest.len() - rest.trim_start().len();
     closed.then_some(out)
+}
+
+/// Whether a form that ends here needs no closer.
+fn closes_itself(seen: &Seen<'_>, end: usize, ending: Ending, fit: &Fit<'_>) -> bool {
+    let next = seen.rest(end).trim_start().chars().next();
+    // Behind "(a Friday)" a sentence goes on, in small letters or with a comma.
+    let opens =
+        next.is_some_and(|c| !c.is_lowercase() && (c.is_alphanumeric() || matches!(c, '"' | '“' | '«' | '„' | '‘')));
+    match ending {
+        Ending::Open => false,
+        // A word of a script without spaces may go on behind the sign: 电影.
+        Ending::Word => {
+            let runs_on = seen.rest(end).chars().next().is_some_and(char::is_alphabetic);
+            !runs_on || fit.agency.is_some_and(|agency| !agency.is_ascii() || seen.is_named(agency))
+        }
+        Ending::Bracket { held } => {
+            let telling = held && fit.date.is_some() && !fit.places.is_empty();
+            seen.profile.copy().dateline.bracket_closes || telling && opens
+        }
+        Ending::Stroke => {
+            let sure = |name: &str| names::is_initials(name) || seen.is_named(name);
+            opens && (fit.date.is_some() || fit.agency.is_some_and(sure))
+        }
+    }
 }
 
 /// Whether a closer stands as one: a hyphen between two letters does not, nor a colon between two figures.

@@ -4,6 +4,7 @@
 //! makes a false one unlikely is that places and agencies have to look like names ([`names`]) and that the barest
 //! form, a place and no more, is held to more than the others.
 
+mod agency;
 mod form;
 mod names;
 
@@ -79,7 +80,7 @@ impl Reader<'_> {
         let seen = Seen::of(head, profile, self.agency);
         words.forms.iter().find_map(|form| {
             let fit = Form::of(form).fit(&seen)?;
-            let closed = form::close(head, &fit, words)?;
+            let closed = fit.closed;
             let after = columns(paragraph.get(closed.end..).unwrap_or_default());
             let place = Place { below_title, before_body: after >= BODY, before_words: after > 0 };
             if !self.is_believed(&fit, closed, place, words) {
@@ -97,8 +98,10 @@ impl Reader<'_> {
             (Some(_), Some(_)) => true,
             (Some(_), None) => {
                 // Where no capitals tell names, "the mayor on 3 May:" opens many a sentence.
+                // "Yesterday. 3 May. Kites" is three sentences, but "GANJA. 3 May. Kites" is none.
                 (fit.marked || !caseless)
                     && !closed.by_comma
+                    && (!fit.stopped || names::are_in_capitals(fit.places))
                     && (!fit.places.chars().any(is_wide) || names::is_short(fit.places))
             }
             (None, Some(agency)) if self.is_sure(agency, words) => {
@@ -122,7 +125,7 @@ impl Reader<'_> {
         let same = |other: &str| lang::fold(other) == lang::fold(agency);
         names::is_initials(agency)
             || !self.agency.is_empty() && same(self.agency)
-            || words.agency_asides.iter().any(|aside| same(aside))
+            || words.agency_asides.iter().chain(&words.agencies).any(|known| same(known))
             || self.reporter(agency).is_some()
             || self.phrases.opens(agency, Phrase::Label(Part::Agency)) == Some(agency.len())
             || form::ends_as_agency(agency, "", &words.agency_endings)
@@ -144,18 +147,19 @@ impl Reader<'_> {
     fn agency_and_reporter(&self, text: &str, words: &DatelineWords) -> (Option<Line>, Option<Line>) {
         let is_aside = |part: &str| words.agency_asides.iter().any(|aside| lang::fold(aside) == lang::fold(part));
         let mut agency: Vec<&str> = Vec::new();
-        let mut reporter = None;
+        let mut reporters: Vec<&str> = Vec::new();
         for part in text.split(['/', ',', '،', '，', ';', '|', '、']).map(str::trim).filter(|part| !part.is_empty())
         {
             if is_aside(part) {
                 continue;
             }
             match self.reporter(part) {
-                Some(name) => reporter = Some(Line::new(name)),
+                Some(name) => reporters.push(name),
                 None => agency.push(part),
             }
         }
         let agency = (!agency.is_empty()).then(|| Line::new(agency.join(" / ")));
+        let reporter = (!reporters.is_empty()).then(|| Line::new(reporters.join(", ")));
         (agency, reporter)
     }
 
@@ -169,5 +173,7 @@ impl Reader<'_> {
     }
 }
 
+#[cfg(test)]
+mod kept;
 #[cfg(test)]
 mod tests;

@@ -46,7 +46,7 @@ const fn is_of_sentence(c: char) -> bool {
 /// Whether a text may be one place or several.
 pub(super) fn are_places(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || text.chars().any(|c| is_of_sentence(c) || c.is_numeric()) {
+    if letters < 2 || text.chars().any(|c| is_of_sentence(c) || c.is_numeric()) || !is_whole(text) {
         return false;
     }
     if text.chars().any(is_wide) {
@@ -57,8 +57,24 @@ pub(super) fn are_places(text: &str) -> bool {
     if cased { words <= 12 && is_capitalised(text) } else { words <= 6 && text.chars().count() <= 40 }
 }
 
+/// Whether a text begins with a letter, and ends in one or in the full stop of a short form: D.C.
+fn is_whole(text: &str) -> bool {
+    /// The longest short form, in letters.
+    const SHORT: usize = 3;
+    if !text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '‘')) {
+        return false;
+    }
+    match text.strip_suffix('.') {
+        Some(word) => {
+            let last = word.rsplit(|c: char| c.is_whitespace() || c == '.').next().unwrap_or_default();
+            (1..=SHORT).contains(&last.chars().count())
+        }
+        None => text.ends_with(char::is_alphabetic),
+    }
+}
+
 /// Whether each name in a text begins with a capital and goes on in capitals but for small words such as "de".
-fn is_capitalised(text: &str) -> bool {
+pub(super) fn is_capitalised(text: &str) -> bool {
     /// The longest small word inside a name: Stratford upon Avon.
     const SMALL: usize = 4;
     let small = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
@@ -100,7 +116,14 @@ pub(super) fn is_agency(text: &str) -> bool {
     let opens_small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
     let plain = text.chars().all(|c| !is_of_sentence(c) || matches!(c, ':' | '：' | '@'));
     let opens_figure = text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_numeric);
-    letters >= 2 && words <= 6 && plain && (!opens_small || words == 1) && !opens_figure
+    // A mark in front belongs to what came before: "/NR/. It rained / again".
+    let opens_mark = text.starts_with(|c: char| c.is_ascii_punctuation() && !matches!(c, '"' | '\'' | '@' | '#'));
+    letters >= 2 && !opens_mark && words <= 6 && plain && (!opens_small || words == 1) && !opens_figure
+}
+
+/// Whether names are written in capitals alone.
+pub(super) fn are_in_capitals(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
 /// Whether places may be a dateline by themselves: in capitals where the script has them, else short, and in either
@@ -111,7 +134,7 @@ pub(super) fn stands_alone(places: &str, before_body: bool) -> bool {
     }
     let cased = places.chars().any(|c| c.is_lowercase() || c.is_uppercase());
     if cased {
-        places.chars().count() >= 4 && !places.chars().any(char::is_lowercase)
+        places.chars().count() >= 4 && are_in_capitals(places)
     } else {
         // 他说： and the like open too many paragraphs.
         !places.chars().any(is_wide) && places.split_whitespace().count() <= 2
