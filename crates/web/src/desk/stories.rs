@@ -9,7 +9,6 @@ use super::{
 use crate::answers::Answer;
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use http::StatusCode;
 use jiff::Timestamp;
 use lang::Word;
 use newsroom::Listed;
