@@ -12,10 +12,16 @@ async fn an_embargo_in_the_copy_is_set_and_said() {
     let copy = format!("EMBARGOED UNTIL 18:00 GMT, 2 March 2026\n\n{COPY}");
     let filed = chief.submit(&page, "/desk/file", &[("copy", &copy), ("lang", "en"), ("do", "file")]).await;
     let page = chief.follow(&filed).await;
-    assert!(page.has("EMBARGOED UNTIL 18:00 GMT, 2 March 2026") && page.has("Under embargo until"), "{}", page.body);
+    assert!(
+        page.has("EMBARGOED UNTIL 18:00 GMT, 2 March 2026") && page.has("The story is under embargo until"),
+        "{}",
+        page.body
+    );
+    let way = filed.leads_to().split('?').next().expect("a way").to_owned();
+    assert!(chief.get(&way).await.has("Embargoed until"));
     office.clock.set(at("2026-03-02T18:00:01Z"));
-    let page = chief.get(filed.leads_to()).await;
-    assert!(!page.has("Under embargo until"), "it has ended: {}", page.body);
+    let page = chief.get(&way).await;
+    assert!(!page.has("Embargoed until"), "it has ended: {}", page.body);
 }
 
 #[tokio::test]
