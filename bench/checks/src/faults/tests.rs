@@ -6,14 +6,16 @@ use jiff::civil::date;
 #[test]
 fn every_phrase_fills_right_and_wrong_the_same_each_time() {
     for (lang, _) in stories::LANGUAGES {
-        fill_each_time(lang, &phrases::of(lang).unwrap(), 10);
+        let all = phrases::of(lang).unwrap();
+        assert!(told::KINDS.into_iter().all(|kind| all.told.contains_key(kind)), "{lang}");
+        fill_each_time(lang, &all, 10);
         fill_each_time(lang, &phrases::fresh(lang).unwrap(), 6);
     }
 }
 
 fn fill_each_time(lang: &str, phrases: &phrases::Phrases, least: usize) {
-    for kind in told::KINDS {
-        let all = phrases.told.get(kind).unwrap();
+    // Fresh phrases are written for some kinds only.
+    for (kind, all) in told::KINDS.into_iter().filter_map(|kind| Some((kind, phrases.told.get(kind)?))) {
         assert!(all.len() >= least, "{lang} {kind}: {}", all.len());
         for (number, phrase) in all.iter().enumerate() {
             for round in 0..20 {

@@ -49,7 +49,7 @@ fn what_is_doubled_on_purpose_is_left_alone() {
         ("en", "Baden Baden is a town. Wagga Wagga too. The C C Club, 10 10 and had had enough."),
         ("en", "A well-to-do do-gooder; what is is-land? The cat's s."),
         ("ur", "گھر گھر، کبھی کبھی، دو دو، کرتے کرتے، بی بی سی"),
-        ("ar", "سار قليلا قليلا مع علي علي"),
+        ("ar", "سار قليلا قليلا مع الشارح"),
         ("zh", "好好学习 天天向上 天天"),
         ("en", "What the clock is is a copy of an older one."),
         ("es", "Duran Duran toca no no."),

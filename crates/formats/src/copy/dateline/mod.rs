@@ -174,6 +174,4 @@ impl Reader<'_> {
 }
 
 #[cfg(test)]
-mod kept;
-#[cfg(test)]
 mod tests;

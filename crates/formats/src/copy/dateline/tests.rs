@@ -1,3 +1,5 @@
+mod kept;
+
 use super::*;
 use lang::Languages;
 

@@ -1,6 +1,6 @@
 //! No word of the copy is lost: what a dateline takes out of the body is what it shows.
 
-use super::*;
+use super::super::*;
 use lang::Languages;
 use proptest::prelude::*;
 use story::text::DatelineDate;
