@@ -70,7 +70,6 @@ pub struct DatelineWords {
     pub agency_asides: Vec<String>,
     /// Names of agencies that copy may give without brackets. Initials, names in capitals and the house's own need not
     /// stand here.
-    #[serde(default)]
     pub agencies: Vec<String>,
     /// How the name of an agency ends, where the form puts nothing between it and the place.
     pub agency_endings: Vec<String>,
@@ -151,6 +150,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "dateline.closers",
     "dateline.bracket_closes",
     "dateline.between_places",
+    "dateline.agencies",
     "dateline.agency_asides",
     "dateline.agency_endings",
     "dateline.dates",

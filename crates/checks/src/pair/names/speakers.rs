@@ -29,14 +29,13 @@ pub(super) fn find(sides: &Sides<'_>, findings: &mut Vec<Finding>) {
         sentences: &sides.alignment.translation,
         capitals: has_capitals(sides.translation),
     };
-    let surnames = surnames(source);
+    let mut groups = sides.alignment.paragraphs();
+    groups.retain(|group| quotes(source, &group.source) && quotes(translation, &group.translation));
+    let surnames = if groups.is_empty() { Vec::new() } else { surnames(source) };
     if surnames.len() < 2 {
         return;
     }
-    for group in sides.alignment.paragraphs() {
-        if !quotes(source, &group.source) || !quotes(translation, &group.translation) {
-            continue;
-        }
+    for group in groups {
         let (here, there) = (source.words(&group.source), translation.words(&group.translation));
         let named = |words: &[Heard<'_>], is: &dyn Fn(&Heard<'_>, &Surname<'_>) -> bool| -> Vec<(usize, Spot)> {
             let one = |surname| words.iter().find(|heard| is(heard, surname)).map(|heard| heard.spot.clone());
