@@ -5,7 +5,6 @@ use super::{
     facts::{Class, Fact},
     same::agree,
 };
-use lang::values::Form;
 use std::collections::HashMap;
 
 /// What was matched.
@@ -64,11 +63,6 @@ fn plain(source: &[Fact], translation: &[Fact], out: &mut Matched) {
     }
 }
 
-/// Whether it is a plain number in words, more than one.
-fn is_counted_in_words(fact: &Fact) -> bool {
-    fact.form == Form::Words && fact.class == Class::Count && fact.value >= 2.0
-}
-
 /// What one text says twice and the other once.
 fn repeats(source: &[Fact], translation: &[Fact], out: &mut Matched) {
     let again = |all: &[Fact], others: &[Fact], is: &mut Vec<Option<usize>>, free_others: &[Option<usize>]| {
@@ -80,13 +74,6 @@ fn repeats(source: &[Fact], translation: &[Fact], out: &mut Matched) {
             let rival = |other: &Fact| fact.unit.is_some() && fact.unit.map(|u| u.name) == other.unit.map(|u| u.name);
             let rivals =
                 others.iter().zip(free_others.iter()).take(4 * MOST).any(|(other, to)| to.is_none() && rival(other));
-            // A number in words that nothing answers is more likely what became of this one than that it was left out.
-            let became = |other: &Fact| is_counted_in_words(fact) && is_counted_in_words(other);
-            let changed =
-                others.iter().zip(free_others.iter()).take(4 * MOST).any(|(other, to)| to.is_none() && became(other));
-            if changed {
-                continue;
-            }
             let most = if rivals { 3 } else { 7 };
             // Said twice on one side: its twin was matched; or the other side has it, matched with something else.
             let found =
