@@ -69,7 +69,8 @@ fn is_unread(sentence: &Sentence<'_>, parts: &[Figure<'_>], short: f64) -> bool 
         return false;
     }
     let mut from = sentence.at.start;
-    let ends = sentence.values.iter().map(|value| value.at.clone()).chain([sentence.at.end..sentence.at.end]);
+    let ends =
+        sentence.values.iter().map(|value| value.at.clone()).chain(std::iter::once(sentence.at.end..sentence.at.end));
     let mut gaps = ends.map(|at| std::mem::replace(&mut from, at.end)..at.start);
     let words = |at| sentence.passage.text.get(at).unwrap_or_default();
     let possible = |at| sentence.copy.profile().possible_numbers(words(at));
