@@ -5,20 +5,21 @@ use lang::Languages;
 use proptest::prelude::*;
 use story::text::DatelineDate;
 
-/// A language, a place and a date as it writes them, and letters of which sentences are made.
+/// A language, a place and a date as it writes them, and letters of which sentences are made. No strokes: what stands
+/// between two of them behind a date is an agency, whatever it is.
 const WRITTEN: [(&str, &str, &str, &str); 7] = [
-    ("en", "MARROWBY", "27 November 2026", "[A-Z][a-z]{1,7}( [A-Za-z][a-z]{0,7}[,:;]?){0,9}( [—/-] [A-Z][a-z]{1,7})?"),
-    ("ur", "گنجہ", "27 نومبر 2026", "[ابپتجدرسکگلمنوہی]{2,7}( [ابپتجدرسکگلمنوہی]{2,7}){1,9}( [—/-] [ابپتجد]{2,7})?"),
-    ("ar", "كنجة", "27 نوفمبر 2026", "[ابتجدرسكلمنوهي]{2,7}( [ابتجدرسكلمنوهي]{2,7}){1,9}( [—/-] [ابتجد]{2,7})?"),
+    ("en", "MARROWBY", "27 November 2026", "[A-Z][a-z]{1,7}( [A-Za-z][a-z]{0,7}[,:;]?){0,9}( [—-] [A-Z][a-z]{1,7})?"),
+    ("ur", "گنجہ", "27 نومبر 2026", "[ابپتجدرسکگلمنوہی]{2,7}( [ابپتجدرسکگلمنوہی]{2,7}){1,9}( [—-] [ابپتجد]{2,7})?"),
+    ("ar", "كنجة", "27 نوفمبر 2026", "[ابتجدرسكلمنوهي]{2,7}( [ابتجدرسكلمنوهي]{2,7}){1,9}( [—-] [ابتجد]{2,7})?"),
     ("zh", "占贾", "2026年11月27日", "[风筝飞起来下雨了人们山水]{2,20}(，[风筝飞起来下雨了人们山水]{2,9})?"),
     (
         "es",
         "GANYÁ",
         "27 de noviembre de 2026",
-        "[A-Z][a-zñó]{1,7}( [A-Za-z][a-z]{0,7}[,:;]?){0,9}( [—/-] [A-Z][a-z]{1,7})?",
+        "[A-Z][a-zñó]{1,7}( [A-Za-z][a-z]{0,7}[,:;]?){0,9}( [—-] [A-Z][a-z]{1,7})?",
     ),
-    ("fr", "GANDJA", "27 novembre 2026", "[A-Z][a-zéè]{1,7}( [A-Za-z][a-z]{0,7}[,:;]?){0,9}( [—/-] [A-Z][a-z]{1,7})?"),
-    ("ru", "ГЯНДЖА", "27 ноября 2026 года", "[А-Я][а-я]{1,7}( [А-Яа-я][а-я]{0,7}[,:;]?){0,9}( [—/-] [А-Я][а-я]{1,7})?"),
+    ("fr", "GANDJA", "27 novembre 2026", "[A-Z][a-zéè]{1,7}( [A-Za-z][a-z]{0,7}[,:;]?){0,9}( [—-] [A-Z][a-z]{1,7})?"),
+    ("ru", "ГЯНДЖА", "27 ноября 2026 года", "[А-Я][а-я]{1,7}( [А-Яа-я][а-я]{0,7}[,:;]?){0,9}( [—-] [А-Я][а-я]{1,7})?"),
 ];
 
 /// A language, by its place in the list, with two sentences of it.
