@@ -2,6 +2,7 @@
 
 use crate::{Answer, Ask, By, Error, Newsroom, Released, Result, Why, pen::Pen};
 use serde::{Deserialize, Serialize};
+use std::pin::Pin;
 use store::{Batch, Committed, Must, Receipt, Request};
 use story::{Hash, Kind, StoryId};
 
@@ -21,6 +22,9 @@ pub struct Done {
     pub followed: bool,
 }
 
+/// What comes of it later.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
 /// A verb: a decision on a story.
 pub(crate) trait Verb: Sync {
     /// The story it is on; none for a new one.
@@ -31,42 +35,41 @@ pub(crate) trait Verb: Sync {
     fn decide(&self, room: &Newsroom, pen: &mut Pen) -> impl Future<Output = Result<()>> + Send;
 }
 
+/// A verb as one thing among others, so that one way of carrying out is compiled for all of them.
+pub(crate) trait Decision: Sync {
+    /// See [`Verb::story`].
+    fn on(&self) -> Option<StoryId>;
+
+    /// See [`Verb::decide`].
+    fn decided<'a>(&'a self, room: &'a Newsroom, pen: &'a mut Pen) -> Later<'a, ()>;
+}
+
+impl<V: Verb> Decision for V {
+    fn on(&self) -> Option<StoryId> {
+        self.story()
+    }
+
+    fn decided<'a>(&'a self, room: &'a Newsroom, pen: &'a mut Pen) -> Later<'a, ()> {
+        Box::pin(self.decide(room, pen))
+    }
+}
+
 impl Newsroom {
     /// Carries out whatever is asked.
     ///
     /// # Errors
     /// See [`Error`]. Nothing is written unless the answer is `Ok`.
-    pub async fn ask(&self, by: &By<'_>, ask: &Ask) -> Result<Done> {
-        let asked = Hash::of(&serde_json::to_vec(ask).unwrap_or_default());
-        let answered = self.carry_out(by, asked, ask).await;
-        log(by, ask, &answered);
-        answered
+    pub fn ask<'a>(&'a self, by: &'a By<'_>, ask: &'a Ask) -> Later<'a, Done> {
+        // In a box, so that it is compiled here once and not in every room that asks.
+        Box::pin(async move {
+            let asked = Hash::of(&serde_json::to_vec(ask).unwrap_or_default());
+            let answered = self.act(by, asked, verb_of(ask)).await;
+            log(by, ask, &answered);
+            answered
+        })
     }
 
-    async fn carry_out(&self, by: &By<'_>, asked: Hash, ask: &Ask) -> Result<Done> {
-        match ask {
-            Ask::File(verb) => self.act(by, asked, verb).await,
-            Ask::Translate(verb) => self.act(by, asked, verb).await,
-            Ask::Revise(verb) => self.act(by, asked, verb).await,
-            Ask::ReviseData(verb) => self.act(by, asked, verb).await,
-            Ask::Release(verb) => self.act(by, asked, verb).await,
-            Ask::Correct(verb) => self.act(by, asked, verb).await,
-            Ask::Hold(verb) => self.act(by, asked, verb).await,
-            Ask::Unhold(verb) => self.act(by, asked, verb).await,
-            Ask::Kill(verb) => self.act(by, asked, verb).await,
-            Ask::Takedown(verb) => self.act(by, asked, verb).await,
-            Ask::Schedule(verb) => self.act(by, asked, verb).await,
-            Ask::Move(verb) => self.act(by, asked, verb).await,
-            Ask::Cancel(verb) => self.act(by, asked, verb).await,
-            Ask::Embargo(verb) => self.act(by, asked, verb).await,
-            Ask::Dismiss(verb) => self.act(by, asked, verb).await,
-            Ask::Undismiss(verb) => self.act(by, asked, verb).await,
-            Ask::KeepDraft(verb) => self.act(by, asked, verb).await,
-            Ask::DiscardDraft(verb) => self.act(by, asked, verb).await,
-        }
-    }
-
-    pub(crate) async fn act(&self, by: &By<'_>, asked: Hash, verb: &impl Verb) -> Result<Done> {
+    pub(crate) async fn act(&self, by: &By<'_>, asked: Hash, verb: &dyn Decision) -> Result<Done> {
         if let Some(id) = by.request
             && let Some(before) = self.store().answered(id, &by.actor.name).await?
         {
@@ -76,8 +79,8 @@ impl Newsroom {
             return self.again(&before.answer, before.receipt).await;
         }
         for _ in 0..TRIES {
-            let mut pen = self.pen(by, verb.story()).await?;
-            verb.decide(self, &mut pen).await?;
+            let mut pen = self.pen(by, verb.on()).await?;
+            verb.decided(self, &mut pen).await?;
             if goes_out(&pen.answer) && self.is_paused().await? {
                 return Err(Error::CannotNow(Why::Paused));
             }
@@ -121,6 +124,29 @@ impl Newsroom {
             self.0.planned.notify_one();
         }
         Ok(Done { answer, receipt, repeated, followed })
+    }
+}
+
+fn verb_of(ask: &Ask) -> &dyn Decision {
+    match ask {
+        Ask::File(verb) => verb,
+        Ask::Translate(verb) => verb,
+        Ask::Revise(verb) => verb,
+        Ask::ReviseData(verb) => verb,
+        Ask::Release(verb) => verb,
+        Ask::Correct(verb) => verb,
+        Ask::Hold(verb) => verb,
+        Ask::Unhold(verb) => verb,
+        Ask::Kill(verb) => verb,
+        Ask::Takedown(verb) => verb,
+        Ask::Schedule(verb) => verb,
+        Ask::Move(verb) => verb,
+        Ask::Cancel(verb) => verb,
+        Ask::Embargo(verb) => verb,
+        Ask::Dismiss(verb) => verb,
+        Ask::Undismiss(verb) => verb,
+        Ask::KeepDraft(verb) => verb,
+        Ask::DiscardDraft(verb) => verb,
     }
 }
 

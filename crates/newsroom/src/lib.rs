@@ -46,7 +46,7 @@ mod why;
 mod wire;
 mod wrong;
 
-pub use act::Done;
+pub use act::{Done, Later};
 pub use actor::Actor;
 pub use ask::{Answer, Ask, By, Copy, Released, Revised};
 pub use checking::{Counts, Found, asides};
