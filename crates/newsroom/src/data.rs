@@ -27,7 +27,8 @@ impl Newsroom {
         let damaged = |why: String| Error::Store(store::Error::Damaged(format!("the data {}: {why}", revision.hash)));
         match self.store().bytes(dossier.id, revision.hash).await? {
             Some(store::Kept::Bytes(bytes)) => Data::from_stored(&bytes).map_err(|e| damaged(e.to_string())),
-            _ => Err(damaged("not there".into())),
+            Some(store::Kept::Sealed(_)) => Err(store::Error::Sealed(revision.hash).into()),
+            None => Err(damaged("not there".into())),
         }
     }
 }

@@ -134,6 +134,7 @@ impl Verb for File {
             data.slug = slug_of(&read.text);
         }
         pen.revise_data(&data);
+        room.point(&mut read.text, &read.lang, pen.story());
         let blocks = read.text.body.iter().map(|_| chance::block()).collect();
         let number = pen.revise(&read.lang, &read.text, blocks, None, read.input);
         room.check(pen, &read.lang.clone(), number, read.into()).await

@@ -5,7 +5,7 @@
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 use store::Store;
-use story::Entry;
+use story::{Entry, StoryId, Tag};
 use tokio::sync::watch;
 
 /// Entries handed over at once. Entries of one act are never parted.
@@ -33,12 +33,19 @@ pub trait Follower: Send + Sync + 'static {
     /// The number of the last entry that it applied and keeps.
     fn applied(&self) -> u64;
 
+    /// The story that is public in this language and has this headline; the latest, when there are several. None when
+    /// there is no such story, or when this follower does not know headlines.
+    fn called(&self, lang: &Tag, headline: &str) -> Option<StoryId> {
+        let _ = (lang, headline);
+        None
+    }
+
     /// Applies entries that follow on what it has applied: whole acts, in order. When it returns, they are applied.
     fn apply<'a>(&'a self, entries: &'a [Entry]) -> Pin<Box<dyn Future<Output = Result<(), FollowError>> + Send + 'a>>;
 }
 
 struct Following {
-    name: &'static str,
+    follower: Arc<dyn Follower>,
     applied: watch::Receiver<u64>,
 }
 
@@ -59,7 +66,7 @@ impl Followers {
         let (mut following, mut tasks) = (Vec::new(), Vec::new());
         for follower in followers {
             let (tell, applied) = watch::channel(follower.applied());
-            following.push(Following { name: follower.name(), applied });
+            following.push(Following { follower: follower.clone(), applied });
             tasks.push(tokio::spawn(follow(store.clone(), follower, tell)));
         }
         Self { following, tasks }
@@ -71,16 +78,21 @@ impl Followers {
             let mut applied = following.applied.clone();
             let there = tokio::time::timeout(PATIENCE, applied.wait_for(|&at| at >= n)).await;
             if !matches!(there, Ok(Ok(_))) {
-                tracing::warn!(follower = following.name, n, "has not followed yet");
+                tracing::warn!(follower = following.follower.name(), n, "has not followed yet");
                 return false;
             }
         }
         true
     }
 
+    /// See [`Follower::called`].
+    pub(crate) fn called(&self, lang: &Tag, headline: &str) -> Option<StoryId> {
+        self.following.iter().find_map(|following| following.follower.called(lang, headline))
+    }
+
     /// Each follower's name and the number of the last entry that it applied.
     pub fn places(&self) -> Vec<(&'static str, u64)> {
-        self.following.iter().map(|f| (f.name, *f.applied.borrow())).collect()
+        self.following.iter().map(|f| (f.follower.name(), *f.applied.borrow())).collect()
     }
 }
 

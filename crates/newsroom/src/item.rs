@@ -49,7 +49,11 @@ impl Newsroom {
         };
         let revision = revision.ok_or(Error::Missing("revision"))?;
         let data = match release.and_then(|release| dossier.data_revision(release.data)) {
-            Some(pinned) => self.data_of(&dossier, pinned).await?,
+            // Data that were sealed with a takedown are as they stand since.
+            Some(pinned) => match self.data_of(&dossier, pinned).await {
+                Err(Error::Store(store::Error::Sealed(_))) => self.data(&dossier).await?,
+                data => data?,
+            },
             None => self.data(&dossier).await?,
         };
         let notice = match release.and_then(|release| release.notice) {

@@ -31,7 +31,9 @@ mod kill;
 mod noted;
 mod notices;
 mod pen;
+
 pub mod people;
+mod point;
 mod release;
 mod release_gate;
 mod revise;

@@ -157,7 +157,8 @@ impl Pen {
         let number = edition.releases.len() as u32 + 1;
         let public = edition.last().map(|last| last.data);
         let data = match kind {
-            Kind::First | Kind::Update | Kind::Correction => self.dossier.newest_data(),
+            // A takedown brings data of its own, in which nothing is left of the story.
+            Kind::First | Kind::Update | Kind::Correction | Kind::Takedown => self.dossier.newest_data(),
             // These sign nothing off: what the desk has saved since stays inside.
             _ => public.and_then(|number| self.dossier.data_revision(number)),
         };

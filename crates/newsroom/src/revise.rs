@@ -54,7 +54,7 @@ impl Newsroom {
         pen: &mut Pen,
         lang: &Tag,
         based_on: u32,
-        read: Read<'_>,
+        mut read: Read<'_>,
         made_from: Option<&Origin>,
     ) -> Result<u32> {
         self.fresh(pen, lang, based_on, Some(&read.text)).await?;
@@ -65,6 +65,8 @@ impl Newsroom {
             pen.edition(&origin.lang)?.revision(origin.revision).ok_or(Error::Missing("revision"))?;
         }
         let newest = pen.edition(lang)?.newest().ok_or(Error::Missing("revision"))?.clone();
+        let before = self.text(pen.story(), newest.text).await?;
+        read.text.keep_targets(&before);
         let made_from = made_from.cloned().or_else(|| newest.made_from.clone());
         self.done_with_draft(pen, lang).await?;
         self.heed(pen, read.embargo.as_ref()).await?;
@@ -73,7 +75,7 @@ impl Newsroom {
         if newest.text == read.text.hash() && newest.made_from == made_from && !is_held {
             return Ok(newest.number);
         }
-        let before = self.text(pen.story(), newest.text).await?;
+        self.point(&mut read.text, lang, pen.story());
         let blocks = align::inherit(&before.body, &newest.blocks, &read.text.body, chance::block);
         let number = pen.revise(lang, &read.text, blocks, made_from, read.input);
         self.check(pen, lang, number, read.into()).await?;

@@ -4,8 +4,8 @@ use crate::{Newsroom, Result, act::Verb, hold::all_editions, notices::Wording, p
 use lang::Word;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use store::{What, Write};
-use story::{Hash, Kind, Standing, StoryId, text::Line};
+use store::Write;
+use story::{Data, Hash, Kind, Standing, StoryId, text::Line};
 
 /// Withdraws a story and seals every text of it, also of editions that were never public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,12 @@ pub struct Takedown {
     pub notice: Wording,
 }
 
+/// A slug for a story of which nothing may be said.
+fn unspoken(story: StoryId) -> Line {
+    let id = story.to_string();
+    Line::new(id.get(id.len().saturating_sub(8)..).unwrap_or(&id))
+}
+
 impl Verb for Takedown {
     fn story(&self) -> Option<StoryId> {
         Some(self.story)
@@ -27,8 +33,12 @@ impl Verb for Takedown {
     async fn decide(&self, room: &Newsroom, pen: &mut Pen) -> Result<()> {
         pen.may(story::Verb::Takedown, None)?;
         let from = [Standing::Public, Standing::Held, Standing::Killed];
+        let data = room.data(&pen.dossier).await?;
+        // The slug is made of the headline as a rule; what takes its place says nothing of the story.
+        pen.revise_data(&Data { slug: unspoken(pen.story()), ..data });
         all_editions(room, pen, (Kind::Takedown, Word::NoticeTakedown), &from, &self.reason, &self.notice)?;
         pen.unplan_all();
+        let standing = pen.dossier.newest_data().map(|data| data.hash);
         // The new notices, and the killed edition's own that says the same, stay: they are what readers are told.
         let stay: BTreeSet<Hash> =
             pen.dossier.editions.values().filter_map(|e| e.last()).filter_map(|r| r.notice).collect();
@@ -36,7 +46,7 @@ impl Verb for Takedown {
         // read from and what somebody is typing.
         let story = pen.story();
         for (hash, what) in room.store().hashes(story).await? {
-            if what != What::Data && !stay.contains(&hash) {
+            if Some(hash) != standing && !stay.contains(&hash) {
                 pen.writes.push(Write::Seal(story, hash));
             }
         }

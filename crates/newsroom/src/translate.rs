@@ -1,6 +1,6 @@
 //! Translate: an edition is made from another one.
 
-use crate::{Copy, Error, Newsroom, Result, Why, act::Verb, chance, pen::Pen};
+use crate::{Copy, Error, Newsroom, Result, Why, act::Verb, chance, pen::Pen, point::carry_targets};
 use serde::{Deserialize, Serialize};
 use story::{Origin, StoryId, Tag, align};
 
@@ -33,9 +33,11 @@ impl Verb for Translate {
         let Origin { lang, revision } = &self.made_from;
         let source = pen.edition(lang)?.revision(*revision).ok_or(Error::Missing("revision"))?.clone();
         let theirs = room.text(self.story, source.text).await?;
-        let read = room.take(&self.copy, Some(&self.lang), pen.now)?;
+        let mut read = room.take(&self.copy, Some(&self.lang), pen.now)?;
         room.heed(pen, read.embargo.as_ref()).await?;
         let blocks = align::carry(&theirs.body, &source.blocks, &read.text.body, chance::block);
+        carry_targets((&theirs, &source.blocks), &mut read.text, &blocks);
+        room.point(&mut read.text, &self.lang, self.story);
         room.done_with_draft(pen, &self.lang).await?;
         let number = pen.revise(&self.lang, &read.text, blocks, Some(self.made_from.clone()), read.input);
         room.check(pen, &self.lang, number, read.into()).await

@@ -85,6 +85,7 @@ fn pages(folder: &std::path::Path, store: &Store, stories: u64) -> Result<(), An
         lang: tag(lang),
         listed: Some(n as i64),
         corrected: None,
+        called: None,
         points_at: vec![story(n / 2)],
         body: vec![b'x'; 600],
     };
@@ -92,7 +93,7 @@ fn pages(folder: &std::path::Path, store: &Store, stories: u64) -> Result<(), An
     for n in 0..stories {
         let both = |lang: &&str| (page(n, lang), card(n, lang));
         let (all, cards) = LANGUAGES.iter().map(both).unzip();
-        pages.write(PagesBatch { from: at, to: cursor(at + 1), cards, pages: all, gone: vec![] })?;
+        pages.write(PagesBatch { from: at, to: cursor(at + 1), cards, pages: all, gone: vec![], wipe: false })?;
         at += 1;
     }
     let turn = |n: u64| n.wrapping_mul(7_919) % stories;
@@ -108,7 +109,7 @@ fn pages(folder: &std::path::Path, store: &Store, stories: u64) -> Result<(), An
     for n in 0..TURNS {
         let (cards, changed) = (vec![card(turn(n), "en")], vec![page(turn(n), "en"), page(turn(n + 1), "en")]);
         let begun = Instant::now();
-        pages.write(PagesBatch { from: at, to: cursor(at + 1), cards, pages: changed, gone: vec![] })?;
+        pages.write(PagesBatch { from: at, to: cursor(at + 1), cards, pages: changed, gone: vec![], wipe: false })?;
         at += 1;
         took.push(begun.elapsed());
         std::thread::sleep(Duration::from_millis(2));

@@ -9,8 +9,9 @@ use std::{
     os::unix::fs::OpenOptionsExt,
     path::Path,
     sync::{
-        atomic::{AtomicU32, Ordering},
-        mpsc::{self, SyncSender},
+        Arc,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+        mpsc::{self, RecvTimeoutError, SyncSender},
     },
     thread::{self, JoinHandle},
     time::Duration,
@@ -27,6 +28,9 @@ const FOLD_EACH: u32 = 1_000;
 /// At this many pages whoever writes folds in what is left, so that the log begins anew: a log that stays short is
 /// written over and over in place, which is what makes a sync quick.
 const FOLD_NOW: u32 = 4_000;
+
+/// How long a log that could not be emptied is left alone.
+const AGAIN: Duration = Duration::from_millis(50);
 
 /// A connection that writes. The file is made, for its owner alone, when it is not there.
 pub(crate) fn writer(file: &Path) -> Result<Connection> {
@@ -117,6 +121,8 @@ fn checkpoint(connection: &Connection, pragma: &str) -> Result<bool> {
 pub(crate) struct Fold {
     /// The pages in the write-ahead log when it was last looked at.
     pages: AtomicU32,
+    /// The write-ahead log holds what must not stay on the disk.
+    wipe: Arc<AtomicBool>,
     tell: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -126,13 +132,21 @@ impl Fold {
     pub fn start(file: &Path) -> Result<Fold> {
         let connection = writer(file)?;
         let (tell, told) = mpsc::sync_channel(1);
+        let wipe = Arc::new(AtomicBool::new(false));
+        let wiping = wipe.clone();
         let work = move || {
-            while told.recv().is_ok() {
-                fold_round(&connection);
+            loop {
+                let wipe = wiping.load(Ordering::Acquire);
+                let told = if wipe { told.recv_timeout(AGAIN) } else { told.recv().map_err(RecvTimeoutError::from) };
+                match told {
+                    Err(RecvTimeoutError::Disconnected) => break,
+                    _ if !wiping.load(Ordering::Acquire) => fold_round(&connection),
+                    _ => wiping.store(!fold_all(&connection).unwrap_or_default(), Ordering::Release),
+                }
             }
         };
         let thread = thread::Builder::new().name("fold".into()).spawn(work).map_err(no_thread)?;
-        Ok(Fold { pages: AtomicU32::new(0), tell: Some(tell), thread: Some(thread) })
+        Ok(Fold { pages: AtomicU32::new(0), wipe, tell: Some(tell), thread: Some(thread) })
     }
 
     /// After a commit on this thread and connection: sees to it that the log does not grow for ever.
@@ -142,6 +156,19 @@ impl Fold {
         if pages >= FOLD_NOW {
             fold_round(connection);
         } else if pages / FOLD_EACH > before / FOLD_EACH {
+            self.tell();
+        }
+    }
+
+    /// After a commit that took away what must not stay on the disk: empties the log, at once if nobody reads, and as
+    /// soon as nobody does otherwise.
+    pub fn wipe(&self, connection: &Connection) {
+        let done = fold_all(connection).unwrap_or_else(|error| {
+            tracing::warn!(%error, "the write-ahead log could not be folded in");
+            false
+        });
+        if !done {
+            self.wipe.store(true, Ordering::Release);
             self.tell();
         }
     }

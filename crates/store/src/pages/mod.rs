@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
-use story::{LogId, Position, StoryId, Tag};
+use story::{Hash, LogId, Position, StoryId, Tag};
 
 /// How far the pages have followed the log, and what made them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub struct Card {
     pub listed: Option<i64>,
     /// The number of the log entry by which it stands on the corrections page, the highest first.
     pub corrected: Option<u64>,
+    /// What stands for its headline, by which it is found while it stands in lists.
+    pub called: Option<Hash>,
     /// The stories that it points at.
     pub points_at: Vec<StoryId>,
     /// What the site shows of it, in the site's own form.
@@ -93,6 +95,8 @@ pub struct PagesBatch {
     pub pages: Vec<Page>,
     /// The paths of pages that are there no more.
     pub gone: Vec<String>,
+    /// Nothing of what it takes away may stay on the disk.
+    pub wipe: bool,
 }
 
 /// The pages of the site. Cheap to clone. Its methods do not wait for anything but the disk, and are short: they may

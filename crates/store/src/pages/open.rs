@@ -10,7 +10,7 @@ use std::{
 };
 
 /// The form of the file. Another form is not brought up to date but made anew.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 /// "Dlps": the file says whose it is.
 const APPLICATION: u32 = 0x446c_7073;
 pub(super) fn open(file: &Path) -> Result<Pages> {

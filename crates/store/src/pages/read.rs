@@ -6,10 +6,10 @@ use crate::{
     columns::{at, bytes, unpack_stories, word},
 };
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
-use story::{LogId, Position, StoryId, Tag};
+use story::{Hash, LogId, Position, StoryId, Tag};
 
 const PAGE: &str = "path, tail, status, lang, etag, made_with, br, gzip, zstd, moved_to";
-const CARD: &str = "story, lang, listed, corrected, points_at, body";
+const CARD: &str = "story, lang, listed, corrected, called, points_at, body";
 
 pub(super) fn cursor(c: &Connection) -> Result<Option<Cursor>> {
     let row = |r: &Row<'_>| {
@@ -37,14 +37,15 @@ fn page(r: &Row<'_>) -> rusqlite::Result<Page> {
 }
 
 fn card(r: &Row<'_>) -> rusqlite::Result<Card> {
-    let points_at = unpack_stories(r.get_ref(4)?.as_blob()?);
+    let points_at = unpack_stories(r.get_ref(5)?.as_blob()?);
     Ok(Card {
         story: bytes(r, 0)?,
         lang: word(r, 1)?,
         listed: r.get(2)?,
         corrected: r.get(3)?,
+        called: r.get::<_, Option<[u8; 32]>>(4)?.map(Hash),
         points_at,
-        body: r.get(5)?,
+        body: r.get(6)?,
     })
 }
 
@@ -121,6 +122,18 @@ impl Pages {
     pub fn pointing_at(&self, target: StoryId) -> Result<Vec<(StoryId, Tag)>> {
         let sql = "SELECT story, lang FROM pointer WHERE target = ?1 ORDER BY story, lang";
         self.read(|c| all(c, sql, [target.bytes()], |r| Ok((bytes(r, 0)?, word(r, 1)?))))
+    }
+
+    /// The story that is called so and stands in the lists of a language; of several, the one that stands highest.
+    ///
+    /// # Errors
+    /// See [`Pages::cursor`].
+    pub fn called(&self, lang: &Tag, called: &Hash) -> Result<Option<StoryId>> {
+        let sql = "SELECT story FROM card WHERE lang = ?1 AND called = ?2 AND listed IS NOT NULL AND called IS NOT NULL
+                   ORDER BY listed DESC, story DESC LIMIT 1";
+        self.read(|c| {
+            Ok(c.prepare_cached(sql)?.query_row(params![lang.as_str(), called.0], |r| bytes(r, 0)).optional()?)
+        })
     }
 
     /// All cards in the order of story and tag, behind the one that is given.

@@ -31,12 +31,14 @@ CREATE TABLE card (
   lang      TEXT    NOT NULL,
   listed    INTEGER,
   corrected INTEGER,
+  called    BLOB,
   points_at BLOB    NOT NULL,
   body      BLOB    NOT NULL,
   UNIQUE (story, lang)
 ) STRICT;
 CREATE INDEX card_listed    ON card (lang, listed, story)    WHERE listed    IS NOT NULL;
 CREATE INDEX card_corrected ON card (lang, corrected, story) WHERE corrected IS NOT NULL;
+CREATE INDEX card_called    ON card (lang, called, listed, story) WHERE listed IS NOT NULL AND called IS NOT NULL;
 
 -- Which cards point at a story.
 CREATE TABLE pointer (

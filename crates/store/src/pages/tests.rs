@@ -42,11 +42,11 @@ fn page(path: &str, words: &str) -> Page {
 
 fn card(n: u8, lang: &str, listed: Option<i64>) -> Card {
     let body = format!("{n} {lang}").into();
-    Card { story: story(n), lang: tag(lang), listed, corrected: None, points_at: vec![], body }
+    Card { story: story(n), lang: tag(lang), listed, corrected: None, called: None, points_at: vec![], body }
 }
 
 fn step(from: u64, to: u64) -> PagesBatch {
-    PagesBatch { from, to: cursor(to), cards: vec![], pages: vec![], gone: vec![] }
+    PagesBatch { from, to: cursor(to), cards: vec![], pages: vec![], gone: vec![], wipe: false }
 }
 
 #[test]

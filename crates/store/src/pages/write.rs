@@ -32,7 +32,11 @@ impl Pages {
                 c.prepare_cached("DELETE FROM page WHERE path = ?1")?.execute([path])?;
             }
             put_cursor(c, &batch.to)
-        })
+        })?;
+        if batch.wipe {
+            self.0.fold.wipe(&self.0.writer.lock().unwrap_or_else(|e| e.into_inner()));
+        }
+        Ok(())
     }
 
     /// Puts pages that were made anew in the place of the old ones, at the same cursor. A page that went meanwhile
@@ -135,14 +139,16 @@ fn put_card(c: &Connection, card: &Card) -> Result<()> {
         .optional()?;
     let (was_listed, was_pointing) = old.unwrap_or_default();
     c.prepare_cached(
-        "INSERT INTO card (story, lang, listed, corrected, points_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (story, lang) DO UPDATE SET listed = ?3, corrected = ?4, points_at = ?5, body = ?6",
+        "INSERT INTO card (story, lang, listed, corrected, called, points_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (story, lang)
+         DO UPDATE SET listed = ?3, corrected = ?4, called = ?5, points_at = ?6, body = ?7",
     )?
     .execute(params![
         story.bytes(),
         lang.as_str(),
         card.listed,
         card.corrected,
+        card.called.map(|hash| hash.0),
         pack_stories(&card.points_at),
         card.body
     ])?;

@@ -272,4 +272,16 @@ impl Text {
             _ => None,
         })
     }
+
+    /// Gives the "Also read" lines that point nowhere the targets that lines of the same title had before.
+    pub fn keep_targets(&mut self, before: &Text) {
+        for block in &mut self.body {
+            if let Block::Related(Related { title, target: target @ None }) = block {
+                *target = before.body.iter().find_map(|old| match old {
+                    Block::Related(old) if old.title == *title => old.target,
+                    _ => None,
+                });
+            }
+        }
+    }
 }

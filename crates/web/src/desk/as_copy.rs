@@ -73,11 +73,11 @@ fn write_block(block: &Block, profile: &Profile) -> Option<String> {
     match block {
         Block::Paragraph(words) | Block::Subhead(words) => plain(words),
         Block::List(list) => lines(list),
-        Block::Related(related) if related.target.is_none() => {
+        Block::Related(related) => {
             let opener = profile.copy().also_read.first()?;
             Some(format!("{opener}: {}", related.title))
         }
-        Block::Quotation(_) | Block::Table(_) | Block::Figure(_) | Block::Related(_) => None,
+        Block::Quotation(_) | Block::Table(_) | Block::Figure(_) => None,
     }
 }
 

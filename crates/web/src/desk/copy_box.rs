@@ -39,7 +39,13 @@ impl CopyBox {
     /// A box with a text in it.
     pub fn with(room: &Newsroom, lang: &Tag, text: &Text) -> Self {
         let profile = room.house().languages.profile(lang);
-        let same = |copy: &String| room.read(copy.as_bytes(), Some(lang)).is_ok_and(|read| read.text == *text);
+        let same = |copy: &String| {
+            room.read(copy.as_bytes(), Some(lang)).is_ok_and(|mut read| {
+                // As it would be saved: an "Also read" line keeps the story that it points at.
+                read.text.keep_targets(text);
+                read.text == *text
+            })
+        };
         let (how, typed) = match as_copy::ways(text, &profile).find(same) {
             Some(copy) => (How::Copy, copy),
             None => (How::Html, html::write(text, &profile)),

@@ -139,6 +139,7 @@ impl Card {
             lang: self.lang.clone(),
             listed: open.map(|_| self.first.cast_signed()),
             corrected: self.corrected(),
+            called: open.map(|o| called(&o.headline)),
             points_at: open.map(|o| o.points_at.clone()).unwrap_or_default(),
             body: serde_json::to_vec(self).unwrap_or_default(),
         }
@@ -302,6 +303,11 @@ fn public_data(dossier: &Dossier, edition: &Edition) -> Option<Hash> {
 
 fn notice(hash: Hash, kept: Kept<'_>) -> Result<Notice, NoCard> {
     Ok(Notice::from_stored(kept(&hash).ok_or(NoCard::Missing(hash))?)?)
+}
+
+/// What stands for a headline, so that whoever names it finds it: marks, cases and spaces aside.
+pub fn called(headline: &str) -> Hash {
+    Hash::of(lang::fold(headline).trim().as_bytes())
 }
 
 /// Breaks that a writer put into a headline are for the page of the story alone.

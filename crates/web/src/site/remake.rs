@@ -74,7 +74,7 @@ impl Site {
     /// The cards of some stories, from what is on record of them.
     async fn new_cards(&self, stories: &[StoryId]) -> Result<(), Error> {
         let mut cursor = self.cursor.lock().await;
-        let step = Step { records: self.records(stories).await?, jobs: Vec::new() };
+        let step = Step { records: self.records(stories).await?, ..Step::default() };
         let to = cursor.clone();
         self.put(&mut cursor, to, step, Vec::new()).await
     }

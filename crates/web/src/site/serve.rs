@@ -210,7 +210,7 @@ impl Site {
 
     /// A page that the background has not come to yet.
     async fn make_now(&self, id: StoryId, lang: &Tag) -> Result<Option<Arc<Ready>>, Error> {
-        let mut step = Step { records: self.records([&id]).await?, jobs: Vec::new() };
+        let mut step = Step { records: self.records([&id]).await?, ..Step::default() };
         let cards = step.records.values().flat_map(|record| &record.cards);
         let targets: Vec<StoryId> = cards.filter_map(Card::open).flat_map(|open| open.points_at.clone()).collect();
         step.records.extend(self.records(&targets).await?);

@@ -32,6 +32,8 @@ pub struct Step {
     pub records: HashMap<StoryId, Record>,
     /// The pages that change with them.
     pub jobs: Vec<Job>,
+    /// A story was taken down: nothing of it may stay on the disk.
+    pub wipe: bool,
 }
 
 impl Step {
@@ -46,7 +48,7 @@ impl Step {
 impl Site {
     /// What changes when these stories have changed.
     pub(super) async fn step(&self, stories: &BTreeSet<StoryId>) -> Result<Step, Error> {
-        let mut step = Step { records: self.records(stories).await?, jobs: Vec::new() };
+        let mut step = Step { records: self.records(stories).await?, ..Step::default() };
         let (mut fronts, mut lists, mut pointing) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for &id in stories {
             let was = self.cards_on_disk(id)?;

@@ -27,7 +27,7 @@ impl Site {
         let stories = self.stories_in_log().await?;
         let mut paths = BTreeSet::new();
         for (i, some) in stories.chunks(PORTION).enumerate() {
-            let step = Step { records: self.records(some).await?, jobs: Vec::new() };
+            let step = Step { records: self.records(some).await?, ..Step::default() };
             for id in some {
                 let is = step.records.get(id).map_or(&[][..], |record| &record.cards);
                 if self.cards_on_disk(*id)? != is {

@@ -172,3 +172,104 @@ async fn no_reader_is_given_an_old_page_after_the_verb_returned() {
     }
     readers.iter().for_each(tokio::task::JoinHandle::abort);
 }
+
+/// A text with a line that names another story by its headline.
+fn naming(name: &str, title: &str) -> Text {
+    let mut text = text(name);
+    text.body.push(Block::Related(Related { title: title.into(), target: None }));
+    text
+}
+
+#[tokio::test]
+async fn an_also_read_line_finds_the_story_that_it_names() {
+    let home = Home::new().await;
+    let north = home.release("en", text("North")).await;
+    let link = format!("/en/{north}/");
+
+    // As somebody types it: other case, other spaces.
+    let south = home.release("en", naming("South", "north  HEADLINE")).await;
+    let page = home.story(south, "en").await.page();
+    assert!(page.contains(&link) && page.contains("North headline"), "{page}");
+
+    // It points at the story, and no longer at words: a new headline is shown, a translation keeps the target.
+    home.revise(north, "en", 1, text("Far north")).await;
+    home.put_out(north, "en", 2).await;
+    assert!(home.story(south, "en").await.page().contains("Far north headline"));
+    home.translate(north, ("en", 2), "ur", text("شمال")).await;
+    home.translate(south, ("en", 1), "ur", naming("جنوب", "ایک اور بات")).await;
+    assert!(home.story(south, "ur").await.page().contains(&format!("/ur/{north}/")));
+
+    // A revision keeps it too, though the headline is no longer that; and saving the same again is no revision.
+    home.revise(south, "en", 1, naming("South", "north  HEADLINE")).await;
+    let dossier = home.store.dossier(south).await.expect("read").expect("a story");
+    assert_eq!(dossier.editions[&tag("en")].revisions.len(), 1);
+
+    // What is withdrawn is named no more.
+    home.kill(north).await;
+    let page = home.story(south, "en").await.page();
+    assert!(!page.contains(&link) && !page.contains("north"), "{page}");
+    let east = home.release("en", naming("East", "Far north headline")).await;
+    assert!(!home.story(east, "en").await.page().contains(&link));
+}
+
+#[tokio::test]
+async fn an_also_read_line_tells_nothing_of_a_story_that_nobody_can_read() {
+    let home = Home::new().await;
+    let filed = home.file("en", text("Filed")).await;
+    let later = home.file("en", text("Later")).await;
+    home.embargo(later, "2030-01-09T10:00:00Z").await;
+    home.put_out(later, "en", 1).await;
+    let abroad = home.release("fr", text("Loin")).await;
+    let south = home.release("en", naming("South", "Filed headline")).await;
+    home.revise(south, "en", 1, naming("South", "Later headline")).await;
+    home.put_out(south, "en", 2).await;
+    home.revise(south, "en", 2, naming("South", "Loin headline")).await;
+    home.put_out(south, "en", 3).await;
+    // Nor does it point at itself.
+    home.revise(south, "en", 3, naming("South", "South headline")).await;
+    home.put_out(south, "en", 4).await;
+    let dossier = home.store.dossier(south).await.expect("read").expect("a story");
+    for revision in &dossier.editions[&tag("en")].revisions {
+        let store::Kept::Bytes(bytes) = home.store.bytes(south, revision.text).await.expect("read").expect("kept")
+        else {
+            panic!("sealed")
+        };
+        let text = Text::from_stored(&bytes).expect("a text");
+        assert_eq!(text.targets().count(), 0, "{:?}, not {filed} {later} {abroad}", text.body.last());
+    }
+}
+
+#[tokio::test]
+async fn what_was_taken_down_is_in_no_file_any_more() {
+    let home = Home::new().await;
+    let story = home.release("en", text("Unspeakable")).await;
+    home.translate(story, ("en", 1), "fr", text("Unspeakable")).await;
+    let holding = |home: &Home| -> Vec<String> {
+        let files = std::fs::read_dir(home.dir.path()).expect("a folder").map(|file| file.expect("a file").path());
+        let holds = |file: &std::path::PathBuf| {
+            let bytes = std::fs::read(file).expect("a file").to_ascii_lowercase();
+            bytes.windows(11).any(|window| window == b"unspeakable")
+        };
+        files.filter(holds).map(|file| file.file_name().expect("a name").to_string_lossy().into_owned()).collect()
+    };
+    let names: String = holding(&home).concat();
+    assert!(names.contains("agency.db") && names.contains("pages.db"), "{names}");
+    home.take_down(story).await;
+    let names: String = holding(&home).concat();
+    assert!(!names.contains("pages.db"), "{names}");
+
+    // Its slug says nothing of it, and everything that is asked of it is answered.
+    let actor = Actor::of_the_machine("test");
+    let shown = home.room.show(&actor, story).await.expect("shown");
+    assert!(shown.data.slug.len() == 8 && story.to_string().ends_with(&*shown.data.slug), "{}", shown.data.slug);
+    for release in [None, Some(1), Some(2)] {
+        let item = home.room.item(&actor, story, &tag("en"), release).await.expect("an item");
+        assert!(!format!("{item:?}").to_lowercase().contains("unspeakable"), "{item:?}");
+    }
+    assert_eq!(home.site.verify(|_| ()).await.expect("verified"), Vec::<String>::new());
+    let Home { dir, room, site, store, pages, .. } = home;
+    drop((room, site, pages));
+    store.close().await;
+    let bytes = std::fs::read(dir.path().join("agency.db")).expect("a file").to_ascii_lowercase();
+    assert!(!bytes.windows(11).any(|window| window == b"unspeakable"));
+}
