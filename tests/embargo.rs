@@ -140,6 +140,16 @@ async fn a_revision_or_a_translation_may_bring_the_embargo() {
     assert_eq!(became(&translated), Some(Became::Set(until)));
     assert_eq!(embargo_of(&agency, story).await, Some(until));
 
+    // A text that came as a tree, as the box for HTML sends it: the line is for the desk and not for readers.
+    let tree = text("A clock strikes", &[line, "It struck nine."]);
+    let copy_of_tree = Copy::Text(Box::new(tree));
+    let file = File { copy: copy_of_tree, lang: Some(tag("en")), desk: None, data: Data::default() };
+    let filed = agency.done(Ask::File(file)).await;
+    assert_eq!(became(&filed), Some(Became::Set(until)));
+    let actor = &agency.chief;
+    let item = agency.room.item(actor, filed.answer.story, &tag("en"), None).await.expect("an item");
+    assert_eq!(item.text.body.len(), 1, "{:?}", item.text);
+
     // Too late for a story that is public: the new text is held back.
     let story = agency.file("en", text("A clock strikes", &["It struck nine."])).await;
     agency.release(story, &["en"]).await;

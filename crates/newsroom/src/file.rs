@@ -9,6 +9,7 @@ use crate::{
     pen::Pen,
     wire,
 };
+use checks::copy::{Aside, Off};
 use formats::copy::{House, Reading};
 use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,12 @@ impl Newsroom {
         let read = match copy {
             Copy::Text(text) => {
                 let lang = lang.cloned().ok_or(Error::Invalid(Wrong::NoLanguage))?;
-                Read::of((**text).clone().tidy(), lang)
+                let (mut text, languages) = ((**text).clone(), &self.house().languages);
+                let embargo = formats::copy::take_embargo(&mut text, languages);
+                let off = |named: &Named| Aside { what: Off::Embargo, at: 0..0, words: named.words.to_string() };
+                let embargo = embargo.map(|words| Named::of(&words, languages, now));
+                let asides = embargo.iter().filter(|named| named.holds(now)).map(off);
+                Read { asides: asides.collect(), embargo, ..Read::of(text.tidy(), lang) }
             }
             Copy::Bytes(bytes) if wire::is(bytes) => self.take_wire(bytes, lang)?,
             Copy::Bytes(bytes) => {

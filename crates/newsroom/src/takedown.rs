@@ -45,7 +45,7 @@ impl Verb for Takedown {
         // Earlier notices may quote the text ("an earlier version said ..."), so they go with it; so do the copy it was
         // read from and what somebody is typing.
         let story = pen.story();
-        for (hash, what) in room.store().hashes(story).await? {
+        for (hash, _) in room.store().hashes(story).await? {
             if Some(hash) != standing && !stay.contains(&hash) {
                 pen.writes.push(Write::Seal(story, hash));
             }

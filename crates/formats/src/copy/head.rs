@@ -1,11 +1,11 @@
 //! What stands above the body: headline, deck, byline, dateline, labels; and notes to the desk wherever they stand.
 
-use super::dateline::Reader;
 use super::lines::Sheet;
 use super::marks::{bare, ends_open, ends_sentence, ends_shortened, opens_large, words};
 use super::paragraphs::Paragraph;
 use super::reading::{Furniture, Note, Role};
 use super::words::{Part, Phrase};
+use super::{dateline::Reader, embargo};
 use std::ops::Range;
 use story::{Dateline, Inline, Line};
 
@@ -86,8 +86,6 @@ impl Top<'_, '_> {
 
     /// Notes to the desk and words of an embargo, in a line of their own or in brackets.
     fn notes_to_the_desk(&mut self) {
-        /// The longest line that speaks of an embargo, in words.
-        const LONGEST_EMBARGO: usize = 30;
         let mut at = 0;
         while at < self.paragraphs.len() {
             let text = self.plain(at);
@@ -99,10 +97,9 @@ impl Top<'_, '_> {
                 let rest = inner.get(taken..).unwrap_or_default().trim_start();
                 phrase.ends_with([':', '：']) || rest.starts_with([':', '：', '–', '—', '-']) || rest.is_empty()
             };
-            let embargo = openings.iter().any(|(says, _)| *says == Phrase::Embargo);
             let note = openings.iter().any(|(says, taken)| *says == Phrase::DeskNote && (framed || labelled(*taken)));
-            if embargo && words(&text) <= LONGEST_EMBARGO && at < DEEPEST_DATELINE {
-                self.head.embargo.get_or_insert_with(|| Line::new(&text));
+            if embargo::speaks(self.reader.phrases, &text, at) {
+                self.head.embargo = Some(embargo::and(self.head.embargo.take(), &text));
                 self.take(at, Role::Embargo);
             } else if note {
                 self.take(at, Role::DeskNote);

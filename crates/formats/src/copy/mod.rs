@@ -13,6 +13,7 @@ mod blocks;
 mod charset;
 mod clean;
 mod dateline;
+mod embargo;
 mod encoded;
 mod furniture;
 mod head;
@@ -35,6 +36,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use embargo::take_embargo;
 pub(crate) use encoded::decoded as encoded_words;
 pub(crate) use lines::columns;
 pub(crate) use mail::subject_of as subject;
