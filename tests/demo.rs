@@ -5,7 +5,8 @@ use crate::support::{
     program::{self, Serving, get},
 };
 use std::process::Command;
-use story::Standing;
+use store::Kept;
+use story::{Standing, Text};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demo_files_everything_once() {
@@ -27,6 +28,29 @@ async fn the_demo_files_everything_once() {
     assert_eq!(first.0, second.0, "stories");
     assert!(second.1 == first.1 || second.1 == first.1 + 7, "{} then {} entries", first.1, second.1);
     assert!(first.2.contains(&Standing::Killed) && first.2.contains(&Standing::Held));
+    let pointing = pointing(&folder).await;
+    let of = |lang: &str| pointing.iter().filter(|pointing| *pointing == lang).count();
+    for lang in ["en", "ur", "ar", "zh", "es", "fr", "ru"] {
+        assert_eq!(of(lang), 9, "{lang}: the lines that name another story have found it");
+    }
+}
+
+/// The languages of the newest texts with an "Also read" line that has found its story.
+async fn pointing(folder: &std::path::Path) -> Vec<String> {
+    let store = store::Store::open(folder).expect("the store");
+    let mut out = Vec::new();
+    for (_, dossier) in store.stories(None, 1_000).await.expect("the stories") {
+        for (lang, edition) in &dossier.editions {
+            let hash = edition.newest().expect("a revision").text;
+            if let Some(Kept::Bytes(bytes)) = store.bytes(dossier.id, hash).await.expect("read")
+                && Text::from_stored(&bytes).expect("a text").targets().count() == 1
+            {
+                out.push(lang.to_string());
+            }
+        }
+    }
+    store.close().await;
+    out
 }
 
 /// How many stories and log entries there are, and how the editions stand.

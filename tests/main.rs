@@ -3,6 +3,7 @@
 mod anything;
 mod browser;
 mod checks;
+mod commands;
 mod crash;
 mod demo;
 mod disk;

@@ -84,12 +84,14 @@ fn write(c: &Connection, tail: &mut Tail, batch: &Batch) -> Result<Receipt> {
 #[derive(Default)]
 struct Touched {
     stories: Vec<StoryId>,
+    /// Those that it files: they begin at their first version.
+    new: Vec<StoryId>,
 }
 
 impl Touched {
     fn by(&mut self, one: &Write) {
         let story = match one {
-            Write::Story { id, .. } => *id,
+            Write::Story { id, .. } => return self.new.push(*id),
             Write::Bytes { story, .. }
             | Write::Revision { story, .. }
             | Write::Checked { story, .. }
@@ -110,7 +112,7 @@ impl Touched {
             | Write::EndSessions(_)
             | Write::Set(..) => return,
         };
-        if !self.stories.contains(&story) {
+        if !self.stories.contains(&story) && !self.new.contains(&story) {
             self.stories.push(story);
         }
     }
@@ -179,7 +181,7 @@ fn new_story(c: &Connection, id: StoryId, desk: &str, original: &Tag, at: Timest
     change_one(
         c,
         "INSERT INTO story (id, version, changed_at, desk, original, filed_at, filed_by)
-         SELECT ?1, 0, ?2, ?3, ?4, ?2, ?5 WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = ?1)",
+         SELECT ?1, 1, ?2, ?3, ?4, ?2, ?5 WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = ?1)",
         params![id.bytes(), At(at), desk, original.as_str(), by],
         || format!("there is a story {id} already"),
     )

@@ -5,7 +5,7 @@ use crate::{
     columns::{At, at},
 };
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use story::{BatchId, Entry, Position, Record};
 
 /// The end of the log within a transaction.
@@ -24,7 +24,6 @@ pub(super) struct Act {
 
 /// Writes a release under the next number of the log.
 pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease) -> Result<()> {
-    check(c, new)?;
     let record = record(c, new)?;
     let entry = Entry {
         n: tail.position.n + 1,
@@ -74,44 +73,40 @@ pub(super) fn write(c: &Connection, tail: &mut Tail, act: &Act, new: &NewRelease
     Ok(())
 }
 
-/// What is on record beside the entry.
+/// What is on record beside the entry. The number must be the next, and what is pinned must be there and have the hashes
+/// that the entry will name.
 fn record(c: &Connection, new: &NewRelease) -> Result<Record> {
-    let sql = "SELECT v.by, v.at, s.filed_by, s.filed_at FROM revision v JOIN story s ON s.id = v.story
-               WHERE v.story = ?1 AND v.lang = ?2 AND v.number = ?3";
-    let record = c.prepare_cached(sql)?.query_row(params![new.story.bytes(), new.lang.as_str(), new.revision], |row| {
-        Ok(Record {
-            by: new.by.to_string(),
-            reason: new.reason.as_ref().map(ToString::to_string),
-            despite: new.despite.as_ref().map(ToString::to_string),
-            written_by: row.get(0)?,
-            written_at: at(row, 1)?,
-            filed_by: row.get(2)?,
-            filed_at: at(row, 3)?,
-        })
-    });
-    Ok(record?)
-}
-
-/// The number is the next, and what is pinned is there and has the hashes that the entry will name.
-fn check(c: &Connection, new: &NewRelease) -> Result<()> {
-    let (text, data, last): (Option<[u8; 32]>, Option<[u8; 32]>, u32) = c
-        .prepare_cached(
-            "SELECT (SELECT text FROM revision WHERE story = ?1 AND lang = ?2 AND number = ?3),
-                    (SELECT hash FROM data WHERE story = ?1 AND number = ?4),
-                    (SELECT coalesce(max(number), 0) FROM release WHERE story = ?1 AND lang = ?2)",
-        )?
-        .query_row(params![new.story.bytes(), new.lang.as_str(), new.revision, new.data], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
     let (story, lang) = (new.story, &new.lang);
-    if text != Some(new.text.0) {
-        return Err(Error::Refused(format!("revision {} of {lang} of story {story} is not that text", new.revision)));
-    }
+    let is_not = |what: String| Error::Refused(format!("{what} of story {story} is not that"));
+    let pinned = c
+        .prepare_cached(
+            "SELECT v.by, v.at, s.filed_by, s.filed_at, v.text,
+                    (SELECT hash FROM data WHERE story = ?1 AND number = ?4),
+                    (SELECT coalesce(max(number), 0) FROM release WHERE story = ?1 AND lang = ?2)
+             FROM revision v JOIN story s ON s.id = v.story
+             WHERE v.story = ?1 AND v.lang = ?2 AND v.number = ?3",
+        )?
+        .query_row(params![story.bytes(), lang.as_str(), new.revision, new.data], |row| {
+            let record = Record {
+                by: new.by.to_string(),
+                reason: new.reason.as_ref().map(ToString::to_string),
+                despite: new.despite.as_ref().map(ToString::to_string),
+                written_by: row.get(0)?,
+                written_at: at(row, 1)?,
+                filed_by: row.get(2)?,
+                filed_at: at(row, 3)?,
+            };
+            Ok((record, row.get::<_, [u8; 32]>(4)?, row.get::<_, Option<[u8; 32]>>(5)?, row.get::<_, u32>(6)?))
+        })
+        .optional()?;
+    let Some((record, _, data, last)) = pinned.filter(|(_, text, ..)| *text == new.text.0) else {
+        return Err(is_not(format!("revision {} of {lang}", new.revision)));
+    };
     if data != Some(new.data_hash.0) {
-        return Err(Error::Refused(format!("revision {} of the data of story {story} is not that", new.data)));
+        return Err(is_not(format!("revision {} of the data", new.data)));
     }
     if new.number != last + 1 {
         return Err(Error::Refused(format!("release {} of {lang} of story {story} is not the next", new.number)));
     }
-    Ok(())
+    Ok(record)
 }
