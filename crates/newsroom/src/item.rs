@@ -3,12 +3,17 @@
 //! An item holds what may be passed on and nothing else: no reason, no name of who released it. Of what was held,
 //! killed or taken down it holds no word of the text: who it is, that it is gone, and the notice.
 
-use crate::{Actor, Error, Newsroom, Result};
+use crate::{
+    Actor, Error, Newsroom, Result,
+    gate::{self, Public},
+};
 use lang::{Profile, Word};
+use std::collections::BTreeSet;
 use story::{
-    Data, Dossier, Edition, Item, Kind, Line, Notice, Release, Revision, StoryId, Tag, Text,
+    Block, Data, Dossier, Edition, Item, Kind, Line, Notice, Release, Revision, StoryId, Tag, Text,
     data::UsageRights,
     item::{AltId, Bond, Class, Concept, ConceptKind, Party, PartyRole, Reference, Status, Times, When},
+    text::Related,
 };
 
 /// The role of [`AltId`]s that this house gives: the story that an edition belongs to, its number in the log.
@@ -61,9 +66,29 @@ impl Newsroom {
             None => None,
         };
         let shown = release.is_none_or(|release| is_shown(release.kind));
-        let text = if shown { self.text_unless_sealed(id, revision.text).await? } else { None };
+        let mut text = if shown { self.text_unless_sealed(id, revision.text).await? } else { None };
+        if let Some(text) = &mut text {
+            self.point_at_public(text, lang).await?;
+        }
         let made = Made { dossier: &dossier, lang, edition, revision, release, data: &data, notice };
         Ok(self.travelling(&made, text))
+    }
+
+    /// Leaves out the "Also read" lines that point at what readers cannot see, as its page does.
+    async fn point_at_public(&self, text: &mut Text, lang: &Tag) -> Result<()> {
+        let mut hidden = Vec::new();
+        for target in text.targets().collect::<BTreeSet<StoryId>>() {
+            let dossier = self.store().dossier(target).await?;
+            let is_open = |dossier: story::Dossier| {
+                dossier.editions.get(lang).is_some_and(|edition| gate::public(edition.standing()) == Public::Open)
+            };
+            if !dossier.is_some_and(is_open) {
+                hidden.push(target);
+            }
+        }
+        let is_hidden = |block: &Block| matches!(block, Block::Related(Related { target: Some(target), .. }) if hidden.contains(target));
+        text.body.retain(|block| !is_hidden(block));
+        Ok(())
     }
 
     fn travelling(&self, made: &Made<'_>, text: Option<Text>) -> Item {

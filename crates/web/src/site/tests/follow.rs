@@ -204,8 +204,15 @@ async fn an_also_read_line_finds_the_story_that_it_names() {
     let dossier = home.store.dossier(south).await.expect("read").expect("a story");
     assert_eq!(dossier.editions[&tag("en")].revisions.len(), 1);
 
-    // What is withdrawn is named no more.
+    // What is withdrawn is named no more, neither here nor on a wire.
+    let travelling = async || {
+        let item = home.room.item(&Actor::of_the_machine("test"), south, &tag("en"), None).await.expect("an item");
+        format!("{:?} {:?}", item.text.body, item.references).to_lowercase()
+    };
+    assert!(travelling().await.contains("north"));
     home.kill(north).await;
+    let item = travelling().await;
+    assert!(!item.contains("north") && !item.contains(&north.to_string()), "{item}");
     let page = home.story(south, "en").await.page();
     assert!(!page.contains(&link) && !page.contains("north"), "{page}");
     let east = home.release("en", naming("East", "Far north headline")).await;
