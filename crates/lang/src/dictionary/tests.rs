@@ -27,7 +27,7 @@ fn each_dictionary_has_the_words_of_its_language() {
              1021st 112TH McDonald MCDONALD wellbeing Wellbeing dog.",
             "carefuly london 21th 11st 1011st McDonalt Mcdonald well-kebt -",
         ),
-        ("es", "faroles cruzaron panadería España ESPAÑA preparándoselo tuiteó", "panaderia españa"),
+        ("es", "faroles cruzaron panadería España ESPAÑA prepararse tuiteó", "panaderia españa"),
         (
             "fr",
             "lanternes traversées boulangerie Londres l’arbre L’Arbre L'ARBRE jusqu’alors déco\u{302}té kHz 12,5",
@@ -115,7 +115,9 @@ fn differing<'w>(
     let differs = |word: &&str| dictionary.lists(word) != judge.check(word);
     let (freed, differing): (Vec<_>, Vec<_>) =
         words.into_iter().map(String::as_str).filter(differs).partition(|word| freer(word));
-    println!("{tag}: freer: {freed:?}");
+    if !freed.is_empty() {
+        println!("{tag}: freer: {freed:?}");
+    }
     assert!(freed.len() < 50, "{tag}: too many are freer: {freed:?}");
     differing
 }
