@@ -284,7 +284,7 @@ impl Finding {
     pub fn key(&self) -> Hash {
         let mut bytes = format!("{}\n{}\n", self.rule, self.kind);
         for place in &self.places {
-            bytes.extend(place.sentence.chars().filter(|c| c.is_alphanumeric()));
+            bytes.extend(place.sentence.chars().filter(|c| lang::letter::is_alphanumeric(*c)));
             bytes.push('\n');
         }
         Hash::of(bytes.as_bytes())

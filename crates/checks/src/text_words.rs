@@ -25,7 +25,7 @@ pub(crate) fn text_words(text: &str) -> Vec<TextWord> {
         if stands_alone(c) {
             out.push(TextWord { at: at..end });
             open = false;
-        } else if c.is_alphanumeric() || open && is_part(c) {
+        } else if lang::letter::is_alphanumeric(c) || open && is_part(c) {
             match out.last_mut() {
                 Some(last) if open => last.at.end = end,
                 _ => out.push(TextWord { at: at..end }),
@@ -46,6 +46,10 @@ fn is_part(c: char) -> bool {
 
 /// Whether a character of a script without spaces.
 fn stands_alone(c: char) -> bool {
+    c >= '\u{2e80}' && is_sign(c)
+}
+
+fn is_sign(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
         || matches!(c, '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

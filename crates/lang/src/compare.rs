@@ -1,7 +1,7 @@
 //! Comparing copy with the words of a language: without regard to case, accents, the digits and spaces that were used,
 //! and letters that writers use for one another (`common/fold.toml`).
 
-use crate::{built_in, figure::digit, script};
+use crate::{built_in, figure::digit, letter, script};
 use serde::Deserialize;
 use std::sync::LazyLock;
 use unicode_normalization::char::decompose_canonical;
@@ -44,6 +44,14 @@ static COMPARED: LazyLock<Vec<([char; 3], u8)>> = LazyLock::new(|| {
     ('\0'..).take(LOW).map(compared).collect()
 });
 
+const FIRST_HAN: usize = 0x4e00;
+
+/// Of each common Chinese character, from [`FIRST_HAN`], whether another stands for it.
+static HAN: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let is_entry = |c| STANDS_FOR.binary_search_by_key(&c, |entry| entry.0).is_ok();
+    ('\u{4e00}'..='\u{9fff}').map(is_entry).collect()
+});
+
 fn stands_for(c: char) -> Option<char> {
     match STANDS_FOR.binary_search_by_key(&c, |entry| entry.0) {
         Ok(at) => STANDS_FOR.get(at).and_then(|entry| entry.1),
@@ -56,7 +64,10 @@ fn folded(c: char, give: impl FnMut(char)) {
     match COMPARED.get(c as usize) {
         Some((parts, count)) => parts.iter().take(usize::from(*count)).copied().for_each(give),
         // Chinese characters have no case and no parts.
-        None if matches!(c, '\u{4e00}'..='\u{9fff}') => stands_for(c).into_iter().for_each(give),
+        None if letter::is_common_han(c) => match HAN.get((c as usize).wrapping_sub(FIRST_HAN)) {
+            Some(false) => std::iter::once(c).for_each(give),
+            _ => stands_for(c).into_iter().for_each(give),
+        },
         None => spelt(c, give),
     }
 }
@@ -103,7 +114,18 @@ impl Iterator for Folded<'_> {
         while self.given.is_empty() {
             let (at, c) = self.rest.next()?;
             self.end = at + c.len_utf8();
-            folded(c, |part| self.given.push(part));
+            // Most characters give one.
+            let mut one = None;
+            folded(c, |part| match one {
+                None if self.given.is_empty() => one = Some(part),
+                _ => {
+                    self.given.extend(one.take());
+                    self.given.push(part);
+                }
+            });
+            if one.is_some() {
+                return Some((one?, self.end));
+            }
             self.given.reverse();
         }
         Some((self.given.pop()?, self.end))
@@ -113,19 +135,32 @@ impl Iterator for Folded<'_> {
 /// The text as it is compared: see `common/fold.toml`. A run of spaces becomes one.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (c, _) in Folded::new(text) {
-        if c != ' ' || !out.ends_with(' ') {
-            out.push(c);
-        }
-    }
+    fold_word_to(text, &mut out);
     out
 }
 
-/// Adds the text as it is compared to `out`.
-pub(crate) fn fold_to(text: &str, out: &mut String) {
+/// Adds to `out` what [`fold`] makes of a text, of a word best: a space at its front is one with a space before it.
+pub(crate) fn fold_word_to(text: &str, out: &mut String) {
     for c in text.chars() {
-        folded(c, |part| out.push(part));
+        folded(c, |part| {
+            if part != ' ' || !out.ends_with(' ') {
+                out.push(part);
+            }
+        });
     }
+}
+
+/// The character as which one is compared that is compared as one; the first of several, none for one that is passed
+/// over.
+pub(crate) fn fold_char(c: char) -> Option<char> {
+    let mut first = None;
+    folded(c, |part| first = first.or(Some(part)));
+    first
+}
+
+/// Adds a character as it is compared to `out`.
+pub(crate) fn fold_to(c: char, out: &mut String) {
+    folded(c, |part| out.push(part));
 }
 
 /// How many bytes of the text this phrase takes, when the text opens with it and its last word or figure ends
@@ -136,8 +171,15 @@ pub fn opens(text: &str, phrase: &str) -> Option<usize> {
     let last = text.get(..taken)?.chars().rfind(kept)?;
     let next = text.get(taken..)?.chars().next();
     let both = |test: fn(char) -> bool| test(last) && next.is_some_and(test);
-    let runs_on = both(char::is_alphabetic) && !script::has_no_spaces(last) || both(char::is_numeric);
+    let runs_on = both(letter::is_alphabetic) && !script::has_no_spaces(last) || both(letter::is_numeric);
     (!runs_on).then_some(taken)
+}
+
+/// As [`opens`], for the first of these phrases that fits.
+pub fn opens_with<'p>(text: &str, phrases: impl IntoIterator<Item = &'p String>) -> Option<usize> {
+    let first = |text: &str| text.chars().find_map(fold_char);
+    let begins = first(text);
+    phrases.into_iter().filter(|phrase| first(phrase.trim()) == begins).find_map(|phrase| opens(text, phrase))
 }
 
 /// As [`opens`], within a word too.

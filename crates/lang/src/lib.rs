@@ -7,6 +7,7 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`letter`] | letters and figures, told in one step |
 //! | [`languages`] | the languages of an agency; [`Languages::profile`] finds the one for a tag |
 //! | [`profile`] | one language, and beside it a file per verb: say, number, date, dateline, tail |
 //! | [`words`] | the name of every string on the screen |
@@ -43,6 +44,7 @@ pub mod identify;
 mod isolate;
 pub mod language;
 pub mod languages;
+pub mod letter;
 mod lookalike;
 pub mod names;
 mod number;
@@ -66,7 +68,7 @@ pub mod wordlist;
 pub mod words;
 
 pub use arithmetic::Arithmetic;
-pub use compare::{fold, opens};
+pub use compare::{fold, opens, opens_with};
 pub use copy::{CommonCopy, CopyWords};
 pub use dictionary::Dictionary;
 pub use face::{Face, WebFont};

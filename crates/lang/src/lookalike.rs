@@ -29,9 +29,10 @@ impl Profile {
         if word.is_ascii() {
             return None;
         }
-        let all: Vec<Script> = word.chars().filter_map(script::of).collect();
-        let first = *all.first()?;
-        let other = *all.iter().find(|script| **script != first)?;
+        let scripts = || word.chars().filter_map(script::of);
+        let first = scripts().next()?;
+        let other = scripts().find(|script| *script != first)?;
+        let all: Vec<Script> = scripts().collect();
         if all.iter().any(|script| *script != first && *script != other) {
             return None;
         }

@@ -3,8 +3,9 @@
 //! Plain data and the comparing of two words; which words are names, and what is wrong with them, is for others to say.
 
 use crate::fold;
+use foldhash::HashSet;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How names are written in a language. All words are folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -78,16 +79,19 @@ impl From<File> for NameWords {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct Endings {
-    all: BTreeSet<String>,
+    all: HashSet<String>,
     /// The longest one, in characters.
     longest: usize,
+    /// The longest one, in bytes.
+    longest_bytes: usize,
 }
 
 impl From<Vec<String>> for Endings {
     fn from(list: Vec<String>) -> Self {
-        let all: BTreeSet<String> = list.iter().map(|ending| fold(ending)).collect();
+        let all: HashSet<String> = list.iter().map(|ending| fold(ending)).collect();
         let longest = all.iter().map(|ending| ending.chars().count()).max().unwrap_or(0);
-        Self { all, longest }
+        let longest_bytes = all.iter().map(String::len).max().unwrap_or(0);
+        Self { all, longest, longest_bytes }
     }
 }
 
@@ -103,11 +107,14 @@ impl Endings {
     /// Whether two folded words begin alike, and have an ending of these each behind that; none is as good where it is
     /// one of them.
     fn join(&self, one: &str, other: &str) -> bool {
-        let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a);
-        let mut at = 0;
-        let mut cuts: Vec<usize> = common.map(|c| (at, at += c.len_utf8()).0).collect();
-        cuts.push(at);
-        cuts.iter().skip(SHORTEST_STEM).rev().take(self.longest + 1).any(|&cut| {
+        let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+        let (letters, end) = common.fold((0, 0), |(letters, end), (a, _)| (letters + 1, end + a.len_utf8()));
+        if letters < SHORTEST_STEM || one.len().max(other.len()) - end > self.longest_bytes {
+            return false;
+        }
+        let before = one.get(..end).unwrap_or_default().char_indices().rev().map(|(at, _)| at);
+        let cuts = std::iter::once(end).chain(before).take(letters + 1 - SHORTEST_STEM);
+        cuts.take(self.longest + 1).any(|cut| {
             let rest = |word: &str| word.get(cut..).is_some_and(|rest| self.has(rest));
             rest(one) && rest(other)
         })
@@ -117,7 +124,12 @@ impl Endings {
 impl NameWords {
     /// What is left of a folded word when a prefix is taken off, for each that it has.
     pub fn without_prefixes<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        let stripped = self.prefixes.iter().filter_map(|prefix| word.strip_prefix(prefix.as_str()));
+        // Two bytes tell most prefixes from the word: every word is asked about every one.
+        let begins = |prefix: &&String| {
+            let (prefix, word) = (prefix.as_bytes(), word.as_bytes());
+            prefix.first() == word.first() && prefix.get(1).is_none_or(|byte| word.get(1) == Some(byte))
+        };
+        let stripped = self.prefixes.iter().filter(begins).filter_map(|prefix| word.strip_prefix(prefix.as_str()));
         stripped.filter(|rest| rest.chars().count() >= SHORTEST_STEM)
     }
 

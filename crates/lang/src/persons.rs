@@ -3,8 +3,8 @@
 //! Plain data and the finding of it among words; what is wrong with an introduction is for others to say.
 
 use crate::{NameWords, Wordlist, fold, sound};
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashSet};
 
 /// How somebody is introduced in a language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -33,7 +33,7 @@ pub struct PersonWords {
     /// Given names, as they are written, beside those of `common/given_names.txt`.
     given: HashSet<String>,
     /// The same by their openings, as they are compared.
-    forms: BTreeMap<String, Vec<String>>,
+    forms: HashMap<String, Vec<String>>,
     /// Surnames of one character, of a script without spaces.
     pub surnames: HashSet<char>,
 }
@@ -62,7 +62,7 @@ pub(crate) const REQUIRED: &[&str] =
 /// Phrases that say who somebody is, by how they open. A number stands for all words of one post.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Posts {
-    by_opening: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    by_opening: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
 /// How many characters of a word it is looked up by.
@@ -70,7 +70,7 @@ const OPENING: usize = 2;
 
 impl From<File> for PersonWords {
     fn from(file: File) -> Self {
-        let mut forms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut forms: HashMap<String, Vec<String>> = HashMap::default();
         for name in &file.given {
             let name = fold(name);
             forms.entry(opening(&name).to_owned()).or_default().push(name);
@@ -101,11 +101,15 @@ impl PersonWords {
 
     /// Whether a word with a capital is a given name, or a form of one.
     pub fn is_given(&self, word: &str, names: &NameWords) -> bool {
-        let folded = fold(word);
-        let form = |given: &String| *given == folded || names.is_same_name(given, &folded);
-        sound::is_listed_given_name(&folded)
+        self.is_given_folded(word, &fold(word), names)
+    }
+
+    /// As [`Self::is_given`], of a word that was folded before.
+    pub fn is_given_folded(&self, word: &str, folded: &str, names: &NameWords) -> bool {
+        let form = |given: &String| given == folded || names.is_same_name(given, folded);
+        sound::is_listed_given_name(folded)
             || self.lists(word)
-            || self.forms.get(opening(&folded)).is_some_and(|all| all.iter().any(form))
+            || self.forms.get(opening(folded)).is_some_and(|all| all.iter().any(form))
     }
 
     /// Whether two ranks, by their numbers, are two of one scale.
@@ -117,7 +121,7 @@ impl PersonWords {
 impl Posts {
     /// Of each entry the words that mean the same, apart by `|`.
     fn new<'p>(list: impl IntoIterator<Item = &'p String>) -> Self {
-        let mut by_opening: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut by_opening: HashMap<String, Vec<(Vec<String>, usize)>> = HashMap::default();
         for (number, entry) in list.into_iter().enumerate() {
             for phrase in entry.split('|') {
                 let words: Vec<String> = phrase.split([' ', '-']).map(fold).filter(|w| !w.is_empty()).collect();

@@ -7,7 +7,7 @@ use crate::{
     values::Lexicon,
 };
 use icu::collator::CollatorBorrowed;
-use icu::locale::Locale;
+use icu::{locale::Locale, properties::props::Script};
 use std::{cmp::Ordering, fmt, sync::Arc};
 use story::{Direction, Tag};
 
@@ -106,23 +106,15 @@ impl Profile {
     /// digits counting as one.
     pub fn words_in(&self, text: &str) -> usize {
         match self.language.count {
-            Count::Words => text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count(),
+            Count::Words => {
+                text.split_whitespace().filter(|word| word.contains(crate::letter::is_alphanumeric)).count()
+            }
             Count::Characters => {
                 let mut in_run = false;
-                text.chars().filter(|&c| self.counts(c, &mut in_run)).count()
+                let own: Vec<_> = self.language.scripts.iter().flat_map(|code| crate::script::scripts(code)).collect();
+                text.chars().filter(|&c| counts(c, &own, &mut in_run)).count()
             }
         }
-    }
-
-    /// Whether this character adds one to the count.
-    fn counts(&self, c: char, in_run: &mut bool) -> bool {
-        let own = crate::script::of(c).is_some_and(|script| {
-            self.language.scripts.iter().any(|code| crate::script::scripts(code).contains(&script))
-        });
-        let other = !own && c.is_alphanumeric();
-        let begins = other && !*in_run;
-        *in_run = other;
-        own || begins
     }
 
     pub(crate) fn locale(&self) -> &Locale {
@@ -137,6 +129,15 @@ impl Profile {
     pub(crate) fn speaks_towards(&self) -> Direction {
         self.speaks.1
     }
+}
+
+/// Whether this character, in a language of these scripts, adds one to the count.
+fn counts(c: char, scripts: &[Script], in_run: &mut bool) -> bool {
+    let own = crate::script::of(c).is_some_and(|script| scripts.contains(&script));
+    let other = !own && crate::letter::is_alphanumeric(c);
+    let begins = other && !*in_run;
+    *in_run = other;
+    own || begins
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Which script a letter is of, and which way it runs.
 
+use crate::letter;
 use icu::locale::{LanguageIdentifier, LocaleDirectionality};
 use icu::properties::{
     CodePointMapData, PropertyParser,
@@ -26,8 +27,11 @@ pub(crate) fn scripts(code: &str) -> Vec<Script> {
 
 /// The script of a letter; none for what is no letter or belongs to every script.
 pub(crate) fn of(c: char) -> Option<Script> {
+    if !letter::is_alphabetic(c) {
+        return None;
+    }
     let script = CodePointMapData::<Script>::new().get(c);
-    (c.is_alphabetic() && script != Script::Common && script != Script::Inherited).then_some(script)
+    (script != Script::Common && script != Script::Inherited).then_some(script)
 }
 
 /// Whether a letter is of a script that puts no spaces between words.
@@ -35,9 +39,10 @@ pub(crate) fn has_no_spaces(c: char) -> bool {
     use Script as S;
     // Thai is the first of them in Unicode's order.
     c >= '\u{e00}'
-        && of(c).is_some_and(|s| {
-            [S::Han, S::Hiragana, S::Katakana, S::Thai, S::Lao, S::Khmer, S::Myanmar, S::Tibetan].contains(&s)
-        })
+        && (letter::is_common_han(c)
+            || of(c).is_some_and(|s| {
+                [S::Han, S::Hiragana, S::Katakana, S::Thai, S::Lao, S::Khmer, S::Myanmar, S::Tibetan].contains(&s)
+            }))
 }
 
 /// Whether it is a Chinese character.

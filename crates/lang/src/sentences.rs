@@ -84,7 +84,8 @@ impl Profile {
             return false;
         }
         // A small letter goes on with the sentence, save in a name such as iPhone or al-Amin.
-        let small = first.chars().next().is_some_and(char::is_lowercase) && !first.contains(char::is_uppercase);
+        let small = first.chars().next().is_some_and(crate::letter::is_lowercase)
+            && !first.contains(crate::letter::is_uppercase);
         if small && !behind_mark {
             return false;
         }
@@ -97,9 +98,9 @@ impl Profile {
         let words = &self.sentence_words;
         let (word, begins_line) = word_before(text, run.at);
         let last = word.rsplit(['.', '-', '’', '\'']).next().unwrap_or_default();
-        let letters = || last.chars().filter(|c| c.is_alphabetic()).count();
-        let figure = next.starts_with(char::is_numeric);
-        if !word.is_empty() && word.chars().all(char::is_numeric) {
+        let letters = || last.chars().filter(|c| crate::letter::is_alphabetic(*c)).count();
+        let figure = next.starts_with(crate::letter::is_numeric);
+        if !word.is_empty() && word.chars().all(crate::letter::is_numeric) {
             let few = word.chars().count() <= 2;
             return !(few && (begins_line || words.ordinals && !opener));
         }
@@ -113,7 +114,8 @@ impl Profile {
             return false;
         }
         // Abbreviations of single letters need no list.
-        let lettered = letters() == 1 && !word.contains(char::is_numeric) && !script::has_no_spaces(first(last));
+        let lettered =
+            letters() == 1 && !word.contains(crate::letter::is_numeric) && !script::has_no_spaces(first(last));
         if lettered || knows(&words.short, word) || knows(&words.short, last) || knows(&words.letters, last) {
             return opener;
         }
@@ -135,7 +137,7 @@ impl Profile {
         if matches!(next, ',' | ';' | ':' | '،' | '؛' | '，' | '；' | '、' | ')' | ']' | '-' | '—' | '–') {
             return false;
         }
-        let is_digit = |c: char| c.is_numeric();
+        let is_digit = |c: char| crate::letter::is_numeric(c);
         if before.is_some_and(is_digit) && is_digit(next) {
             return false;
         }
@@ -157,7 +159,7 @@ impl Profile {
 /// Whether the list has the word, or the word has a capital where the list has none.
 fn knows(list: &HashSet<String>, word: &str) -> bool {
     !word.is_empty()
-        && (list.contains(word) || word.chars().any(char::is_uppercase) && list.contains(&word.to_lowercase()))
+        && (list.contains(word) || word.chars().any(crate::letter::is_uppercase) && list.contains(&word.to_lowercase()))
 }
 
 fn first(word: &str) -> char {
@@ -169,11 +171,12 @@ fn first(word: &str) -> char {
 fn first_word(text: &str) -> (&str, bool, bool) {
     let far = text.char_indices().map(|(at, _)| at).find(|at| *at >= 2 * LONGEST);
     let text = text.get(..far.unwrap_or(text.len())).unwrap_or_default();
-    let word = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_line_end(c) && !matches!(c, ',' | ';'));
+    let word = text
+        .trim_start_matches(|c: char| !crate::letter::is_alphanumeric(c) && !is_line_end(c) && !matches!(c, ',' | ';'));
     let before = text.get(..text.len() - word.len()).unwrap_or_default();
     let end = word
         .char_indices()
-        .find(|(at, c)| *at >= LONGEST || !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
+        .find(|(at, c)| *at >= LONGEST || !(crate::letter::is_alphanumeric(*c) || matches!(c, '’' | '\'' | '-')))
         .map_or(word.len(), |(at, _)| at);
     let dash = before.chars().next().is_some_and(|c| matches!(c, '-' | '–' | '—' | '―'));
     let (word, behind) = word.split_at_checked(end).unwrap_or_default();
@@ -187,14 +190,15 @@ fn word_before(text: &str, to: usize) -> (&str, bool) {
     let mut from = to;
     let mut stopped_by = None;
     for (at, c) in before.char_indices().rev() {
-        let inside = c.is_alphanumeric() || matches!(c, '.' | '-' | '’' | '\'' | 'º' | 'ª' | '°' | 'ـ' | '&');
+        let inside =
+            crate::letter::is_alphanumeric(c) || matches!(c, '.' | '-' | '’' | '\'' | 'º' | 'ª' | '°' | 'ـ' | '&');
         if !inside || to - at > LONGEST {
             stopped_by = Some(c);
             break;
         }
         from = at;
     }
-    let word = before.get(from..).unwrap_or_default().trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = before.get(from..).unwrap_or_default().trim_start_matches(|c: char| !crate::letter::is_alphanumeric(c));
     (word, stopped_by.is_none_or(is_line_end))
 }
 

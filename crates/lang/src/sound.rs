@@ -4,11 +4,9 @@
 //! that two letters agree when the sets meet. Vowels are left out: scripts and languages agree on them too seldom.
 
 use crate::{built_in, compare::fold};
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The classes, one bit each, in this order. The last three are weak.
 const CLASSES: &str = "btksjfmnlrwyh";
@@ -46,6 +44,16 @@ static SOUNDS: LazyLock<HashMap<Piece, Vec<u16>>> = LazyLock::new(|| {
     scripts.into_values().flatten().map(of).collect()
 });
 
+/// The letters with which pieces of [`SOUNDS`] begin, and the longest piece of each.
+static OPENERS: LazyLock<HashMap<char, usize>> = LazyLock::new(|| {
+    let mut out: HashMap<char, usize> = HashMap::default();
+    for piece in SOUNDS.keys() {
+        let longest = out.entry(piece[0]).or_default();
+        *longest = (*longest).max(piece.iter().filter(|c| **c != '\0').count());
+    }
+    out
+});
+
 /// Given names, as they are compared, and how they sound.
 static GIVEN: LazyLock<(HashSet<&'static str>, Vec<Sound>)> = LazyLock::new(|| {
     let list = std::str::from_utf8(built_in::file("common/given_names.txt")).unwrap_or_default();
@@ -70,12 +78,13 @@ pub(crate) fn is_listed_given_name(folded: &str) -> bool {
 impl Sound {
     /// How a word sounds; nothing for one in a script that is not known.
     pub fn of(word: &str) -> Self {
-        let letters: Vec<char> = fold(word).chars().filter(|c| c.is_alphabetic()).collect();
+        let letters: Vec<char> = fold(word).chars().filter(|c| crate::letter::is_alphabetic(*c)).collect();
         let mut row: Vec<u16> = Vec::new();
         let mut at = 0;
         while at < letters.len() && row.len() < LONGEST {
             let heard = |long: usize| Some((long, SOUNDS.get(&piece(letters.get(at..at + long)?))?));
-            let Some((long, heard)) = (1..=PIECE).rev().find_map(heard) else {
+            let longest = letters.get(at).and_then(|letter| OPENERS.get(letter)).copied().unwrap_or_default();
+            let Some((long, heard)) = (1..=longest).rev().find_map(heard) else {
                 at += 1;
                 continue;
             };

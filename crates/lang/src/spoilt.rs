@@ -82,14 +82,23 @@ fn sequence(lead: u8, rest: &str, table: &Bytes) -> Option<(char, usize)> {
         0xf0..=0xf4 => 3,
         _ => return None,
     };
-    let mut bytes = vec![lead];
-    bytes.extend(rest.chars().take(more).map_while(|c| table.get(c)).take_while(|b| (0x80..=0xbf).contains(b)));
-    let follow = bytes.len() - 1;
-    // The closing quotation mark ends in a byte that windows-1252 does not have; programs drop it.
-    if bytes == [0xe2, 0x80] {
-        bytes.push(0x9d);
+    let mut bytes = [lead, 0, 0, 0];
+    let mut follow = 0;
+    let following = rest.chars().take(more).map_while(|c| table.get(c)).take_while(|b| (0x80..=0xbf).contains(b));
+    for (place, byte) in bytes.iter_mut().skip(1).zip(following) {
+        *place = byte;
+        follow += 1;
     }
-    let was = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    if follow == 0 {
+        return None;
+    }
+    let mut length = 1 + follow;
+    // The closing quotation mark ends in a byte that windows-1252 does not have; programs drop it.
+    if bytes.starts_with(&[0xe2, 0x80]) && follow == 1 {
+        bytes[2] = 0x9d;
+        length = 3;
+    }
+    let was = std::str::from_utf8(bytes.get(..length)?).ok()?.chars().next()?;
     is_of_copy(was).then_some((was, follow))
 }
 

@@ -1,17 +1,18 @@
 //! Lists of words and phrases of the data, ready to be found in a text in one walk along it.
 
-use crate::{fold, script};
+use crate::{compare::fold_word_to, fold, letter, script};
+use foldhash::HashMap;
 use serde::{Deserialize, Deserializer};
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 /// Words and phrases. They are compared as [`fold`] does, word by word; one that ends in `*` takes any ending, one that
 /// begins with letters in brackets may have one of them before it: `[وف]قال` is قال, وقال and فقال.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wordlist {
     /// By the first word: the phrases that open with it, the longest first.
-    by_first: BTreeMap<String, Vec<Phrase>>,
-    /// The longest first word that takes endings, in bytes.
-    longest_stem: usize,
+    by_first: HashMap<String, Vec<Phrase>>,
+    /// How long the first words are that take endings, in bytes: a bit for each length, the last for all longer ones.
+    stems: u64,
     /// How many phrases.
     len: usize,
 }
@@ -48,7 +49,7 @@ impl Wordlist {
         }
         let first = words.remove(0);
         if stem && words.is_empty() {
-            self.longest_stem = self.longest_stem.max(first.len());
+            self.stems |= bit(first.len());
         }
         self.by_first.entry(first).or_default().push(Phrase { rest: words, stem });
         self.len += 1;
@@ -61,21 +62,31 @@ impl Wordlist {
 
     /// Whether this word by itself is in the list.
     pub fn holds(&self, word: &str) -> bool {
-        self.find(word).iter().any(|at| at.start == 0 && at.end == word.len())
+        if self.is_empty() {
+            return false;
+        }
+        let words = Words::of(word);
+        match words.ranges() {
+            [only] => *only == (0..word.len()) && self.at(&words, 0).is_some(),
+            _ => self.find_in(&words).iter().any(|at| at.start == 0 && at.end == word.len()),
+        }
     }
 
     /// Where phrases of the list stand in a text, in order, none within another.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() { Vec::new() } else { self.find_in(&Words::of(text)) }
+    }
+
+    /// As [`Self::find`], in words that were folded before.
+    pub fn find_in(&self, words: &Words) -> Vec<Range<usize>> {
         let mut out: Vec<Range<usize>> = Vec::new();
         if self.is_empty() {
             return out;
         }
-        let all = words(text);
-        let folds: Vec<String> = all.iter().map(|at| folded(text, at)).collect();
+        let all = words.ranges();
         let mut next = 0;
-        while let (Some(at), Some(word)) = (all.get(next), folds.get(next)) {
-            let more = folds.get(next + 1..).unwrap_or_default();
-            let taken = self.at(word, more);
+        while let Some(at) = all.get(next) {
+            let taken = self.at(words, next);
             if let Some(last) = taken.and_then(|taken| all.get(next + taken - 1)) {
                 out.push(at.start..last.end);
             }
@@ -85,31 +96,70 @@ impl Wordlist {
     }
 
     /// How many words a phrase takes that opens with this one.
-    fn at(&self, word: &str, more: &[String]) -> Option<usize> {
-        let whole = self.by_first.get(word).and_then(|all| all.iter().find_map(|phrase| phrase.fits(more, false)));
-        whole.or_else(|| self.stem(word, more))
+    fn at(&self, words: &Words, at: usize) -> Option<usize> {
+        let fits = |all: &Vec<Phrase>, as_stem| all.iter().find_map(|phrase| phrase.fits(words, at + 1, as_stem));
+        let word = words.folded(at)?;
+        let whole = self.by_first.get(word).and_then(|all| fits(all, false));
+        whole.or_else(|| {
+            // The word is a stem with its ending.
+            let mut ends =
+                word.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|end| self.stems & bit(*end) != 0);
+            if self.stems == 0 { None } else { ends.find_map(|end| fits(self.by_first.get(word.get(..end)?)?, true)) }
+        })
+    }
+}
+
+/// The bit of a length.
+fn bit(length: usize) -> u64 {
+    1 << length.min(63)
+}
+
+/// The words of a text as lists compare them: cut and folded once for every list.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    at: Vec<Range<usize>>,
+    folded: String,
+    /// By word, where it ends in `folded`.
+    ends: Vec<usize>,
+}
+
+impl Words {
+    /// Reads a text.
+    pub fn of(text: &str) -> Self {
+        let at = words(text);
+        let (mut all, mut ends) = (String::with_capacity(text.len()), Vec::with_capacity(at.len()));
+        for at in &at {
+            fold_word_to(text.get(at.clone()).unwrap_or_default(), &mut all);
+            ends.push(all.len());
+        }
+        Self { at, folded: all, ends }
     }
 
-    /// As [`Self::at`], where the word is a stem with its ending.
-    fn stem(&self, word: &str, more: &[String]) -> Option<usize> {
-        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= self.longest_stem);
-        ends.filter_map(|end| self.by_first.get(word.get(..end)?))
-            .find_map(|all| all.iter().find_map(|phrase| phrase.fits(more, true)))
+    /// Their bytes in the text, in order.
+    pub fn ranges(&self) -> &[Range<usize>] {
+        &self.at
+    }
+
+    /// A word as it is compared.
+    fn folded(&self, at: usize) -> Option<&str> {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.folded.get(start..*self.ends.get(at)?)
     }
 }
 
 impl Phrase {
-    /// How many words the phrase takes, when these stand behind its first word.
-    fn fits(&self, more: &[String], as_stem: bool) -> Option<usize> {
+    /// How many words the phrase takes, when those from this one on stand behind its first word.
+    fn fits(&self, words: &Words, from: usize, as_stem: bool) -> Option<usize> {
         if as_stem && !(self.stem && self.rest.is_empty()) {
             return None;
         }
-        let have = more.get(..self.rest.len())?;
         let last = self.rest.len().checked_sub(1);
-        let same = |(at, (wanted, have)): (usize, (&String, &String))| {
-            wanted == have || self.stem && Some(at) == last && have.starts_with(wanted.as_str())
+        let same = |(at, wanted): (usize, &String)| {
+            words.folded(from + at).is_some_and(|have| {
+                wanted == have || self.stem && Some(at) == last && have.starts_with(wanted.as_str())
+            })
         };
-        self.rest.iter().zip(have).enumerate().all(same).then_some(self.rest.len() + 1)
+        self.rest.iter().enumerate().all(same).then_some(self.rest.len() + 1)
     }
 }
 
@@ -121,7 +171,7 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         let alone = !c.is_ascii() && script::has_no_spaces(c);
-        let part = c.is_alphanumeric() || open && is_part(c);
+        let part = letter::is_alphanumeric(c) || open && is_part(c);
         match out.last_mut() {
             Some(last) if part && open && !alone => last.end = end,
             _ if part => out.push(at..end),

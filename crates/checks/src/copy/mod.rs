@@ -5,8 +5,9 @@ mod quoted;
 use crate::{
     HouseStyle,
     finding::{Message, Part, Place, Side},
+    text_words::{TextWord, text_words},
 };
-use lang::{Languages, Profile, Value, spoilt::Mend, values::Span};
+use lang::{Languages, Profile, Value, spoilt::Mend, values::Span, wordlist::Words};
 use std::{
     ops::Range,
     sync::{Arc, OnceLock},
@@ -93,6 +94,12 @@ pub struct Passage {
     spans: OnceLock<Vec<Span>>,
     /// Letters read in a wrong charset, once somebody has asked.
     spoilt: OnceLock<Vec<Mend>>,
+    /// Its words, once somebody has asked.
+    words: OnceLock<Vec<TextWord>>,
+    /// The same, each as it is compared.
+    word_folds: OnceLock<Vec<String>>,
+    /// The same as lists of words compare them.
+    folded: OnceLock<Words>,
     /// How many characters stand before each [`STEP`] bytes.
     counted: Vec<u32>,
 }
@@ -195,7 +202,46 @@ impl Passage {
         };
         let counted = counted(&text);
         let (sentences, values) = (profile.sentences(&text), profile.values(&text));
-        Self { part, role, sentences, quoted, values, spans: OnceLock::new(), spoilt: OnceLock::new(), counted, text }
+        Self {
+            part,
+            role,
+            sentences,
+            quoted,
+            values,
+            spans: OnceLock::new(),
+            spoilt: OnceLock::new(),
+            words: OnceLock::new(),
+            word_folds: OnceLock::new(),
+            folded: OnceLock::new(),
+            counted,
+            text,
+        }
+    }
+
+    /// Its words, in order.
+    pub(crate) fn words(&self) -> &[TextWord] {
+        self.words.get_or_init(|| text_words(&self.text))
+    }
+
+    /// Each of [`Self::words`] as it is compared.
+    pub(crate) fn word_folds(&self) -> &[String] {
+        let fold = || self.words().iter().map(|word| lang::fold(word.of(&self.text))).collect();
+        self.word_folds.get_or_init(fold)
+    }
+
+    /// The numbers of the words that stand whole in a piece of it.
+    pub(crate) fn words_in(&self, at: &Range<usize>) -> Range<usize> {
+        let words = self.words();
+        let (from, to) = (
+            words.partition_point(|word| word.at.start < at.start),
+            words.partition_point(|word| word.at.end <= at.end),
+        );
+        from..to.max(from)
+    }
+
+    /// Its words as lists of words compare them.
+    pub fn folded(&self) -> &Words {
+        self.folded.get_or_init(|| Words::of(&self.text))
     }
 
     /// What is told of times in it, in order: how long ago, for how long, how old.

@@ -10,7 +10,7 @@ use super::{
     told::{Sides, Spot, of_group},
 };
 use crate::{Copy, Finding, Level, Message, Rule, copy::Role};
-use lang::Word;
+use lang::{Word, wordlist::Words};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -74,11 +74,12 @@ impl<'a> Side<'a> {
         let negation = &self.copy.profile().usage().negation;
         let mut out = Vec::new();
         for (sentence, text) in self.texts() {
-            let denials = negation.denies.find(text);
+            let words = Words::of(text);
+            let denials = negation.denies.find_in(&words);
             if denials.is_empty() {
                 continue;
             }
-            let turns = negation.turns.find(text);
+            let turns = negation.turns.find_in(&words);
             let near = |at: &Range<usize>, turn: &Range<usize>| {
                 text.get(at.end..turn.start).is_some_and(|between| between.chars().count() <= NEAR)
             };
@@ -96,7 +97,10 @@ impl<'a> Side<'a> {
     /// Whether anything in them may stand for a denial, or turn one round.
     fn turns(self) -> bool {
         let negation = &self.copy.profile().usage().negation;
-        self.texts().any(|(_, text)| !negation.turns.find(text).is_empty() || !negation.denies.find(text).is_empty())
+        self.texts().any(|(_, text)| {
+            let words = Words::of(text);
+            !negation.turns.find_in(&words).is_empty() || !negation.denies.find_in(&words).is_empty()
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Finding the patterns in a sentence.
 
+mod early;
+
 use super::{
     Arithmetic, Claim, Role,
     pattern::{Element, Gap, Strict},
@@ -10,6 +12,7 @@ use crate::{
     Profile, Value, What,
     values::{Form, Sort},
 };
+use early::{Told, may_stand};
 use std::ops::Range;
 
 /// Something that a sentence states of its figures.
@@ -97,6 +100,8 @@ struct Reading<'a> {
     tokens: &'a [Token],
     values: &'a [Value],
     found: Found,
+    /// By token, what is asked of it most.
+    told: Vec<Told>,
 }
 
 /// What a pattern holds so far.
@@ -110,13 +115,17 @@ struct State {
 
 impl<'a> Reading<'a> {
     fn new(text: &'a str, of: &'a Arithmetic, tokens: &'a [Token], values: &'a [Value]) -> Self {
-        Self { text, of, tokens, values, found: of.sets.find(&of.prefixes, tokens) }
+        let found = of.sets.find(&of.prefixes, tokens);
+        let told = early::told(of, tokens, &found);
+        Self { text, of, tokens, values, found, told }
     }
 
     fn all(&self) -> Vec<Stated> {
         let mut out = Vec::new();
-        for (claim, elements) in &self.of.patterns {
-            for from in 0..self.tokens.len() {
+        let here = self.found.sets(self.of.sets.len());
+        let figures = self.tokens.iter().filter(|token| matches!(token.what, Piece::Figure(_))).count();
+        for (claim, elements) in self.of.patterns.iter().filter(|(_, elements)| may_stand(elements, &here, figures)) {
+            for from in (0..self.tokens.len()).filter(|from| self.may_open(elements, *from)) {
                 let mut state = State::default();
                 if self.step(elements, from, &mut state) {
                     let start = self.tokens.get(from).map_or(0, |token| token.at.start);
@@ -179,10 +188,14 @@ impl<'a> Reading<'a> {
             }
             Element::Gap(gap) => {
                 let (mut at, mut weight) = (from, 0);
+                let wants_figure = wants_figure(rest);
                 loop {
                     // "Of the 18 countries and 24 states": the second figure is beside the first, not of it.
-                    let beside = at > from && wants_figure(rest) && self.is_and(at - 1);
-                    if !beside && self.step(rest, at, state) {
+                    let beside = wants_figure && at > from && self.is_and(at - 1);
+                    if self.fails_at_once(rest, at) {
+                        // It is a step all the same.
+                        state.steps += usize::from(!beside);
+                    } else if !beside && self.step(rest, at, state) {
                         return true;
                     }
                     weight += self.weight(at);
@@ -197,19 +210,16 @@ impl<'a> Reading<'a> {
 
     /// Whether an "and" of one word stands here.
     fn is_and(&self, at: usize) -> bool {
-        self.found.ends(self.of.named.and, at).any(|end| end == at + 1)
+        self.told.get(at).is_some_and(|told| told.and)
     }
 
     fn piece(&self, at: usize) -> Option<&Piece> {
         self.tokens.get(at).map(|token| &token.what)
     }
 
-    /// Half words: where there are no spaces, a word has about two characters.
+    /// How long a token is, in half words.
     fn weight(&self, at: usize) -> usize {
-        match self.tokens.get(at) {
-            Some(Token { what: Piece::Word(word), .. }) if word.chars().any(crate::script::has_no_spaces) => 1,
-            _ => 2,
-        }
+        self.told.get(at).map_or(2, |told| told.weight)
     }
 
     /// Whether a gap may hold it.

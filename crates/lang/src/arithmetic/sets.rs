@@ -2,7 +2,7 @@
 //! together. Patterns ask at every word; what they ask is then a glance at a short list.
 
 use super::tokens::{Piece, Token, phrase};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// A set, by its place.
 pub(super) type Set = u16;
@@ -57,6 +57,11 @@ impl Sets {
         self.by_name.get(name).copied()
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.by_name.len()
+    }
+
     /// Where phrases stand among these tokens; a word may have one of the prefixes written before it.
     pub(super) fn find(&self, prefixes: &[String], tokens: &[Token]) -> Found {
         let mut found = Found { ends: Vec::with_capacity(tokens.len()), begin: Vec::with_capacity(tokens.len() + 1) };
@@ -99,6 +104,17 @@ pub(super) struct Found {
 impl Found {
     fn add<'r>(&mut self, rests: impl Iterator<Item = &'r Rest>, tokens: &[Token], at: usize) {
         self.ends.extend(rests.filter_map(|rest| Some((rest.set, rest.end(tokens, at + 1)?))));
+    }
+
+    /// Of each of so many sets, whether a phrase of it stands anywhere.
+    pub(super) fn sets(&self, count: usize) -> Vec<bool> {
+        let mut out = vec![false; count];
+        for (set, _) in &self.ends {
+            if let Some(here) = out.get_mut(usize::from(*set)) {
+                *here = true;
+            }
+        }
+        out
     }
 
     /// Where each phrase of a set ends that begins at this token.

@@ -1,7 +1,9 @@
 //! A sentence as the patterns see it: words, marks, figures.
 
 use crate::{
-    Value, What, fold, script,
+    Value, What,
+    compare::fold_char,
+    fold, letter, script,
     values::{Number, Sort},
 };
 use std::ops::Range;
@@ -81,18 +83,21 @@ fn words(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
     };
     for (at, c) in part.char_indices() {
         let at = range.start + at;
-        let passed_over = || c != ' ' && fold(c.encode_utf8(&mut [0; 4])).is_empty();
+        let passed_over = || fold_char(c).is_none();
         if script::has_no_spaces(c) {
             end_word(&mut word, at, out);
             out.push(Token { at: at..at + c.len_utf8(), what: Piece::Word(fold(c.encode_utf8(&mut [0; 4]))) });
-        } else if c.is_alphanumeric() || c == '*' {
+        } else if letter::is_alphanumeric(c) || c == '*' {
             word.get_or_insert(at);
         } else if word.is_some() && !c.is_ascii() && passed_over() {
             // A vowel sign or a joiner within a word.
         } else {
             end_word(&mut word, at, out);
+            if c.is_whitespace() || passed_over() {
+                continue;
+            }
             let mark = mark(c);
-            if !c.is_whitespace() && mark != '\'' && !passed_over() {
+            if mark != '\'' {
                 out.push(Token { at: at..at + c.len_utf8(), what: Piece::Mark(mark) });
             }
         }
@@ -106,6 +111,6 @@ fn mark(c: char) -> char {
         '；' | '؛' => ';',
         '[' | '［' => '(',
         ']' | '］' => ')',
-        _ => fold(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
+        _ => fold_char(c).unwrap_or(c),
     }
 }

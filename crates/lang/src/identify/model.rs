@@ -34,6 +34,9 @@ pub(super) const MOST: usize = 32;
 /// Points for each language of a group, in its order.
 pub(super) type Points = [f32; MOST];
 
+/// What a word says for each language of a group, in eighths of a nat: those of the lower nibbles, of the upper ones.
+pub(super) type Said = ([i16; MOST / 2], [i16; MOST / 2]);
+
 /// The languages of one script, and their grams.
 #[derive(Debug, Default)]
 pub(super) struct Group {
@@ -75,6 +78,21 @@ impl Group {
     /// What a word says: adds `weight` times its points to `points`, but takes from no language more than `most`
     /// nats, so that one strange word decides nothing.
     pub(super) fn add(&self, word: &[u8], weight: f32, most: f32, points: &mut Points) {
+        self.count(&self.said(word), weight, most, points);
+    }
+
+    /// Adds what a word says, as [`Group::add`] does.
+    pub(super) fn count(&self, said: &Said, weight: f32, most: f32, points: &mut Points) {
+        let (low, high) = said;
+        let said = low.iter().take(self.width).chain(high.iter().take(self.width)).take(self.tags.len());
+        let best = said.clone().copied().max().unwrap_or(0);
+        for (points, said) in points.iter_mut().zip(said) {
+            *points -= (f32::from(best - said) * EIGHTH * weight).min(most);
+        }
+    }
+
+    /// What a word says for each language.
+    pub(super) fn said(&self, word: &[u8]) -> Said {
         let (mut low, mut high) = ([0i16; MOST / 2], [0i16; MOST / 2]);
         let mut window = EDGE;
         let mut length = 1;
@@ -90,11 +108,7 @@ impl Group {
                 }
             }
         }
-        let said = low.iter().take(self.width).chain(high.iter().take(self.width)).take(self.tags.len());
-        let best = said.clone().copied().max().unwrap_or(0);
-        for (points, said) in points.iter_mut().zip(said) {
-            *points -= (f32::from(best - said) * EIGHTH * weight).min(most);
-        }
+        (low, high)
     }
 }
 

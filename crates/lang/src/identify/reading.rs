@@ -3,15 +3,18 @@
 use super::{
     Model,
     letters::{Letter, Sign},
-    model::{MOST, Points},
+    model::{MOST, Points, Said},
     scripts, telling,
 };
+use foldhash::HashMap;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// How much of a text is looked at, in bytes, and how many letters are enough.
 const LOOKED_AT: usize = 64 * 1024;
 const ENOUGH: u32 = 4096;
+/// From how many bytes on words are remembered that were heard before.
+const LONG: usize = 1024;
 /// The longest word that is heard, in letters; of a longer one only the beginning is.
 const LONGEST_WORD: usize = 40;
 /// The most that one word takes from a language, in nats.
@@ -49,6 +52,7 @@ pub(super) fn read(text: &str, model: &Model) -> Found {
         length: 0,
         first: None,
         begun: false,
+        heard: (text.len() >= LONG).then(HashMap::default),
     };
     let (mut skip, mut start, mut letters) = (0, 0, 0);
     for (at, c) in text.char_indices() {
@@ -120,6 +124,8 @@ struct Reader<'m> {
     first: Option<Letter>,
     /// Whether a word has been heard: the first one has its capital from the sentence.
     begun: bool,
+    /// What words say that were heard before, by their script: of a long text half of the words have been.
+    heard: Option<HashMap<(u8, Vec<u8>), Said>>,
 }
 
 impl Reader<'_> {
@@ -150,7 +156,14 @@ impl Reader<'_> {
         self.begun = true;
         for (group, points) in self.model.groups.iter().zip(&mut self.found.points) {
             if group.script == first.script {
-                group.add(self.word.get(..length.min(LONGEST_WORD)).unwrap_or_default(), weight, most, points);
+                let word = self.word.get(..length.min(LONGEST_WORD)).unwrap_or_default();
+                match &mut self.heard {
+                    Some(heard) => {
+                        let said = heard.entry((group.script, word.to_vec())).or_insert_with(|| group.said(word));
+                        group.count(said, weight, most, points);
+                    }
+                    None => group.add(word, weight, most, points),
+                }
                 return;
             }
         }

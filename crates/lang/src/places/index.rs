@@ -2,11 +2,8 @@
 
 use super::{PlaceWords, Territory};
 use crate::{built_in, compare::fold, script};
-use std::{
-    collections::{BTreeSet, HashMap},
-    ops::Range,
-    sync::LazyLock,
-};
+use foldhash::HashMap;
+use std::{collections::BTreeSet, ops::Range, sync::LazyLock};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The most words of a name.
@@ -43,7 +40,7 @@ static TERRITORIES: LazyLock<HashMap<&'static str, Vec<(&'static str, &'static s
     let table = std::str::from_utf8(built_in::file("common/territories.tsv")).unwrap_or_default();
     let mut lines = table.lines().map(|line| line.split('\t').collect::<Vec<_>>());
     let tags = lines.next().unwrap_or_default();
-    let mut all: HashMap<&str, Vec<(&str, &str)>> = HashMap::new();
+    let mut all: HashMap<&str, Vec<(&str, &str)>> = HashMap::default();
     for line in lines {
         let Some((code, names)) = line.split_first() else { continue };
         for (tag, name) in tags.iter().skip(1).zip(names) {
@@ -90,7 +87,7 @@ impl Index {
             self.dense.entry(first).or_default().push(entry);
             return;
         }
-        let words: Vec<String> = name.unicode_words().map(|word| self.stem(&fold(word))).collect();
+        let words: Vec<String> = name.unicode_words().map(|word| self.stem(&fold(word)).to_owned()).collect();
         let Some(head) = words.first().cloned() else { return };
         // A people or a language mostly opens as the country does.
         if let [only] = &words[..]
@@ -124,9 +121,9 @@ impl Index {
     }
 
     /// A folded word without its ending.
-    fn stem(&self, word: &str) -> String {
-        let less = |ending: &String| word.strip_suffix(ending.as_str()).filter(|rest| rest.chars().count() >= 3);
-        self.cut.iter().find_map(less).unwrap_or(word).to_owned()
+    fn stem<'w>(&self, word: &'w str) -> &'w str {
+        let less = |ending: &String| word.strip_suffix(ending.as_str()).filter(|rest| rest.chars().nth(2).is_some());
+        self.cut.iter().find_map(less).unwrap_or(word)
     }
 
     /// See [`crate::Profile::territories`].
@@ -161,12 +158,11 @@ impl Index {
         let Some(plain) = folded.get(at) else { return (1, None) };
         let mut heads = vec![self.stem(plain)];
         for before in &self.before {
-            heads
-                .extend(plain.strip_prefix(before.as_str()).filter(|rest| rest.chars().count() > 2).map(str::to_owned));
+            heads.extend(plain.strip_prefix(before.as_str()).filter(|rest| rest.chars().nth(2).is_some()));
         }
         let mut best: (usize, Option<(Vec<&'static str>, bool)>) = (1, None);
         for (head, entry) in
-            heads.iter().flat_map(|head| self.names.get(head).into_iter().flatten().map(move |e| (head, e)))
+            heads.iter().flat_map(|head| self.names.get(*head).into_iter().flatten().map(move |e| (head, e)))
         {
             let long = entry.words.len().min(MOST_WORDS);
             let rest = entry.words.iter().skip(1).zip(folded.get(at + 1..).unwrap_or_default());
@@ -198,8 +194,8 @@ impl Index {
         words.extend(self.before.iter().filter_map(|before| word.strip_prefix(before.as_str())));
         let mut codes: BTreeSet<&'static str> = BTreeSet::new();
         for word in words {
-            let key: String = word.chars().take(OPENING).collect();
-            let list = self.openings.get(&key).into_iter().flatten();
+            let key = word.char_indices().nth(OPENING).map_or(word, |(at, _)| word.get(..at).unwrap_or(word));
+            let list = self.openings.get(key).into_iter().flatten();
             codes.extend(list.filter(|(opening, _)| word.starts_with(opening.as_str())).map(|(_, code)| *code));
         }
         (!codes.is_empty()).then(|| (codes.into_iter().collect(), false))

@@ -1,6 +1,7 @@
 //! Single sequences that are surely spoilt, whatever else stands in their line.
 
 use super::{BYTES, Mend, sequence};
+use crate::letter;
 
 /// How many sequences in a row make letters of another script sure, by charset as in [`super::TAKEN_FOR`]: in the
 /// charsets of Cyrillic and Arabic script two may stand side by side by chance.
@@ -41,12 +42,11 @@ fn run(text: &str, chars: &[(usize, char)], at: usize) -> Option<(usize, String)
         while let Some(&(start, c)) = chars.get(next) {
             let lead = bytes.get(c).filter(|_| !c.is_ascii());
             let rest = text.get(start + c.len_utf8()..).unwrap_or_default();
-            let Some((letter, more)) = lead.and_then(|lead| sequence(lead, rest, bytes)) else { break };
-            let follows: Vec<char> =
-                chars.get(next + 1..next + 1 + more).unwrap_or_default().iter().map(|(_, c)| *c).collect();
-            sure |= western && gives_itself_away(c, letter, &follows);
-            foreign += usize::from(letter > '\u{17f}' && letter.is_alphabetic());
-            was.push(letter);
+            let Some((was_one, more)) = lead.and_then(|lead| sequence(lead, rest, bytes)) else { break };
+            let follows = chars.get(next + 1).filter(|_| more > 0).map(|(_, c)| *c);
+            sure |= western && gives_itself_away(c, was_one, follows);
+            foreign += usize::from(was_one > '\u{17f}' && letter::is_alphabetic(was_one));
+            was.push(was_one);
             next += more + 1;
             if next - at > LONGEST && !sure && foreign < enough {
                 break;
@@ -57,11 +57,12 @@ fn run(text: &str, chars: &[(usize, char)], at: usize) -> Option<(usize, String)
 }
 
 /// Whether a sequence of the western charset is never written on purpose: â€™, Ã©, Â«.
-fn gives_itself_away(lead: char, was: char, follows: &[char]) -> bool {
-    match (lead, follows.first()) {
+fn gives_itself_away(lead: char, was: char, follows: Option<char>) -> bool {
+    match (lead, follows) {
         ('â', Some('€' | '„' | '\u{86}' | '\u{88}')) => true,
         ('Ã' | 'Â', Some(next)) => {
-            (!next.is_alphabetic() || "ªºµ".contains(*next)) && (was.is_alphabetic() || !"…”’".contains(*next))
+            (!letter::is_alphabetic(next) || "ªºµ".contains(next))
+                && (letter::is_alphabetic(was) || !"…”’".contains(next))
         }
         _ => false,
     }
@@ -72,6 +73,9 @@ fn gives_itself_away(lead: char, was: char, follows: &[char]) -> bool {
 fn lost(chars: &[(usize, char)], at: usize) -> Option<(usize, String)> {
     let capital = |c: &char| matches!(c, 'Ð' | 'Ñ' | 'Ø' | 'Ù' | 'Ú' | 'Û');
     let leads = |c: &char| capital(c) || matches!(c, 'ã'..='é' | 'ï');
+    if !chars.get(at).is_some_and(|(_, c)| leads(c)) {
+        return None;
+    }
     let odd = |c: &char| matches!(c, '\u{a0}'..='\u{bf}' | '\u{192}' | '\u{2c6}' | '\u{2dc}' | '‚'..='‡' | '‰'..='›' | '€' | '™');
     let run: Vec<char> =
         chars.get(at..)?.iter().map(|(_, c)| *c).take(LONGEST).take_while(|c| leads(c) || odd(c)).collect();

@@ -75,14 +75,18 @@ fn hashed(of: impl Hash) -> u64 {
 /// Figures in whatever digits, words by their sound, Latin words as they stand.
 fn marks(text: &str) -> Vec<u64> {
     let mut out = Vec::new();
-    for (nth, marks) in [&['"', '“', '”', '„', '«', '「'][..], &['?', '？', '؟'], &['(', '（']].into_iter().enumerate()
-    {
-        if text.contains(marks) {
-            out.push(hashed(('m', nth)));
+    let mut seen = [false; 3];
+    for c in text.chars().filter(|c| !lang::letter::is_alphabetic(*c)) {
+        match c {
+            '"' | '“' | '”' | '„' | '«' | '「' => seen[0] = true,
+            '?' | '？' | '؟' => seen[1] = true,
+            '(' | '（' => seen[2] = true,
+            _ => {}
         }
     }
+    out.extend(seen.into_iter().enumerate().filter(|(_, seen)| *seen).map(|(nth, _)| hashed(('m', nth))));
     for word in text.unicode_words().take(4 * MOST) {
-        if word.starts_with(char::is_numeric) {
+        if word.starts_with(lang::letter::is_numeric) {
             let digits: String = lang::fold(word).chars().filter(char::is_ascii_digit).collect();
             if !digits.is_empty() {
                 out.push(hashed(('f', digits)));
@@ -94,7 +98,7 @@ fn marks(text: &str) -> Vec<u64> {
             out.push(hashed(('w', lang::fold(word))));
         }
         // Where the script has capitals, names have one.
-        if !word.starts_with(char::is_lowercase) {
+        if !word.starts_with(lang::letter::is_lowercase) {
             out.extend(Sound::of(word).key().map(|key| hashed(('s', key))));
         }
     }

@@ -152,7 +152,8 @@ impl Own {
         }
         let mut before = ' ';
         for (at, c) in text.char_indices() {
-            let begins = !before.is_alphanumeric() || lang::fold(&c.to_string()).is_empty() || !c.is_ascii();
+            let begins =
+                !lang::letter::is_alphanumeric(before) || lang::fold(&c.to_string()).is_empty() || !c.is_ascii();
             before = c;
             let Some(rest) = text.get(at..).filter(|_| begins && out.last().is_none_or(|(last, _)| last.end <= at))
             else {

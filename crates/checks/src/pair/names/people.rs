@@ -7,7 +7,7 @@ use super::super::{
 use super::known::became;
 use crate::{Copy, Finding, Level, copy::Role};
 use lang::Sound;
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// How many names are looked at in two texts, and how many words of a sentence.
@@ -21,17 +21,25 @@ const LONGEST_ENDING: usize = 4;
 pub(super) struct Heard<'t> {
     pub(super) spot: Spot,
     pub(super) word: &'t str,
-    pub(super) sound: Sound,
-    /// The sounds of what it may be a form of.
-    stems: Vec<Sound>,
+    /// The text that it is of.
+    text: Text<'t>,
+    /// How it sounds, once somebody has asked: few words are ever listened to.
+    sound: OnceCell<Sound>,
+    /// The sounds of what it may be a form of, once somebody has asked.
+    stems: OnceCell<Vec<Sound>>,
     /// What stands between it and the word before it, if both are of one sentence.
     gap: Option<&'t str>,
 }
 
 impl Heard<'_> {
+    /// How it sounds.
+    pub(super) fn sound(&self) -> &Sound {
+        self.sound.get_or_init(|| Sound::of(self.word))
+    }
+
     /// Whether this is true of the word or of what it may be a form of.
     pub(super) fn any(&self, is_so: impl Fn(&Sound) -> bool) -> bool {
-        is_so(&self.sound) || self.stems.iter().any(is_so)
+        is_so(self.sound()) || self.stems.get_or_init(|| self.text.stems(self.word)).iter().any(is_so)
     }
 }
 
@@ -68,11 +76,12 @@ fn near(sides: &Sides<'_>, at: usize, side: fn(&Group) -> &Range<usize>) -> Rang
 
 /// Whether names can be told by their capitals in this text.
 pub(super) fn has_capitals(copy: &Copy<'_>) -> bool {
-    let letters = copy.passages.iter().flat_map(|passage| passage.text.chars()).filter(|c| c.is_alphabetic());
+    let letters =
+        copy.passages.iter().flat_map(|passage| passage.text.chars()).filter(|c| lang::letter::is_alphabetic(*c));
     let (mut cased, mut all) = (0, 0);
     for c in letters.take(2_000) {
         all += 1;
-        cased += usize::from(c.is_lowercase());
+        cased += usize::from(lang::letter::is_lowercase(c));
     }
     cased * 2 > all
 }
@@ -84,7 +93,7 @@ pub(super) struct Person<'t> {
 }
 
 /// One of the texts.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Text<'t> {
     pub(super) copy: &'t Copy<'t>,
     pub(super) sentences: &'t [Sentence],
@@ -98,7 +107,7 @@ impl<'t> Text<'t> {
         let mut out = Vec::new();
         let mut words = self.words(group).into_iter().peekable();
         while let Some(first) = words.next() {
-            let capital = |heard: &Heard<'_>| heard.word.starts_with(char::is_uppercase);
+            let capital = |heard: &Heard<'_>| heard.word.starts_with(lang::letter::is_uppercase);
             let follows =
                 |heard: &&Heard<'_>| heard.gap.is_some_and(|gap| gap == " " || gap == "\u{a0}") && capital(heard);
             if *left == 0 || !capital(&first) || words.peek().filter(follows).is_none() {
@@ -114,7 +123,7 @@ impl<'t> Text<'t> {
                 next.gap.is_some_and(|gap| matches!(gap, " " | "-" | "\u{a0}" | "’" | "'"))
                     && (capital(next) || next.gap != Some(" "))
             });
-            if !more && last.sound.strong() > 1 && first.sound.strong() > 0 {
+            if !more && last.sound().strong() > 1 && first.sound().strong() > 0 {
                 out.push(Person { first, last });
             }
         }
@@ -137,22 +146,22 @@ impl<'t> Text<'t> {
             // Names keep their spelling in the same script, and their capital where there are any.
             let same_script = |word: &str| word.starts_with(latin) == last.word.starts_with(latin);
             let is_last = |word: &str, sound: &Sound| {
-                let lower = self.capitals && word.starts_with(char::is_lowercase);
-                if lower || same_script(word) { sound.is_near(&last.sound) } else { sound.may_be(&last.sound) }
+                let lower = self.capitals && word.starts_with(lang::letter::is_lowercase);
+                if lower || same_script(word) { sound.is_near(last.sound()) } else { sound.may_be(last.sound()) }
             };
             let is_heard = |heard: &Heard<'_>| heard.any(|sound| is_last(heard.word, sound));
             if around.iter().any(is_heard) || joined.iter().any(|(w, s)| is_last(w, s)) {
                 continue;
             }
             let also = |other: &Person<'_>, word: &Heard<'_>| {
-                other.first.sound.may_be(&word.sound) || other.last.sound.may_be(&word.sound)
+                other.first.sound().may_be(word.sound()) || other.last.sound().may_be(word.sound())
             };
             let found = here.windows(2).find(|pair| {
                 let [first, next] = pair else { return false };
-                let fits = first.any(|sound| sound.is_near(&person.first.sound));
+                let fits = first.any(|sound| sound.is_near(person.first.sound()));
                 let name =
-                    next.gap.is_some_and(|gap| matches!(gap, " " | "\u{a0}" | "·" | "-")) && next.sound.strong() > 1;
-                let upper = |word: &Heard<'_>| !self.capitals || word.word.starts_with(char::is_uppercase);
+                    next.gap.is_some_and(|gap| matches!(gap, " " | "\u{a0}" | "·" | "-")) && next.sound().strong() > 1;
+                let upper = |word: &Heard<'_>| !self.capitals || word.word.starts_with(lang::letter::is_uppercase);
                 fits && name && upper(first) && upper(next) && !people.iter().any(|other| also(other, next))
             });
             if let Some([_, next]) = found {
@@ -191,7 +200,8 @@ impl<'t> Text<'t> {
                 let from = sentence.at.start + at;
                 let spot = Spot { passage: sentence.passage, at: from..from + word.len() };
                 let gap = end.and_then(|end| text.get(end..at));
-                out.push(Heard { spot, word, sound: Sound::of(word), stems: self.stems(word), gap });
+                let (sound, stems) = (OnceCell::new(), OnceCell::new());
+                out.push(Heard { spot, word, text: self, sound, stems, gap });
                 end = Some(at + word.len());
             }
         }

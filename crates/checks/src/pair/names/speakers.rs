@@ -62,7 +62,7 @@ fn surnames(text: Text<'_>) -> Vec<Surname<'_>> {
     let mut left = MOST_NAMES;
     let mut out: Vec<Surname<'_>> = Vec::new();
     for person in text.people(&(0..text.sentences.len()), &mut left) {
-        let (word, sound) = (person.last.word, person.last.sound);
+        let (word, sound) = (person.last.word, person.last.sound().clone());
         let alike = out.iter().any(|other| other.sound.may_be(&sound) || sound.may_be(&other.sound));
         if sound.strong() >= STRONG && !alike && out.len() < MOST_PEOPLE {
             out.push(Surname { word, sound });

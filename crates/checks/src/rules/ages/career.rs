@@ -111,11 +111,11 @@ fn is_same(scope: &Scope<'_>, aged: &Range<usize>, at: &Range<usize>) -> bool {
     let between = if aged.end <= at.start { aged.end..at.start } else { at.end..aged.start };
     let of = |range: Range<usize>| scope.passage.text.get(range).unwrap_or_default();
     let text = of(between);
-    let cased = scope.passage.text.chars().any(char::is_uppercase);
+    let cased = scope.passage.text.chars().any(lang::letter::is_uppercase);
     // The name that an age opens a sentence for comes behind it: "Born in 1950, Maria Lopen joined ..." So does the
     // name behind the years: "A teacher for 20 years, Maria Lopen, 45, ..."
     let before = of(scope.at.start..aged.start.max(scope.at.start));
-    let capitals = before.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let capitals = before.split_whitespace().filter(|word| word.starts_with(lang::letter::is_uppercase)).count();
     let opens = before.chars().count() <= OPENING && capitals <= 1 && !before.contains([',', '(', '（', '،', '，']);
     let most = usize::from(opens || at.end <= aged.start);
     text.chars().count() <= if cased { NEAR.0 } else { NEAR.1 } && names(text) <= most
@@ -125,7 +125,7 @@ fn is_same(scope: &Scope<'_>, aged: &Range<usize>, at: &Range<usize>) -> bool {
 fn names(text: &str) -> usize {
     let (mut count, mut runs) = (0, false);
     for word in text.split_whitespace() {
-        let named = word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        let named = word.chars().find(|c| lang::letter::is_alphabetic(*c)).is_some_and(lang::letter::is_uppercase);
         count += usize::from(named && !runs);
         runs = named && !word.ends_with([',', ';', ')']);
     }

@@ -42,7 +42,7 @@ fn is_own_voice(passage: &Passage) -> bool {
 
 /// Whether somebody says something in the passage, outside what is quoted.
 fn is_said(copy: &Copy<'_>, passage: &Passage) -> bool {
-    let said = copy.profile().usage().quotations.says.find(&passage.text);
+    let said = copy.profile().usage().quotations.says.find_in(passage.folded());
     said.iter().any(|at| !passage.is_quoted(at))
 }
 
@@ -62,7 +62,7 @@ fn sources(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
 fn first(copy: &Copy<'_>, phrases: &Wordlist) -> Option<((usize, usize), Place)> {
     copy.passages.iter().enumerate().filter(|(_, passage)| passage.role == Role::Paragraph).find_map(|(at, passage)| {
         let free = |range: &Range<usize>| !passage.is_quoted(range);
-        let found = phrases.find(&passage.text).into_iter().find(free)?;
+        let found = phrases.find_in(passage.folded()).into_iter().find(free)?;
         Some(((at, found.start), copy.place(passage, found)))
     })
 }

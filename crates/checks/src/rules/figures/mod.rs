@@ -183,7 +183,9 @@ impl Sentence<'_> {
             if by_character || c.is_whitespace() && at > 0 {
                 words += 1;
             }
-            words > 3 || at > 60 || !(c.is_alphanumeric() || c.is_whitespace() || matches!(c, '\'' | '’' | '-'))
+            words > 3
+                || at > 60
+                || !(lang::letter::is_alphanumeric(c) || c.is_whitespace() || matches!(c, '\'' | '’' | '-'))
         });
         start..start + end.map_or(rest.len(), |(at, _)| at)
     }

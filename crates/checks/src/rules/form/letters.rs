@@ -1,7 +1,7 @@
 //! Marks that steer the line, and letters of the wrong script in a word.
 
 use crate::{Copy, Finding, Level, Message, Place, Rule, Said, copy::Passage};
-use lang::{Word, wordlist::words};
+use lang::Word;
 use std::{collections::BTreeSet, ops::Range};
 use story::Direction;
 
@@ -22,9 +22,9 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
                 list.push(copy.place(passage, at..at + c.len_utf8()));
             }
         }
-        for at in words(&passage.text) {
+        for at in passage.folded().ranges() {
             if seen.len() < MOST {
-                findings.extend(script(copy, passage, &at).filter(|f| seen.insert(f.places.first().map(said))));
+                findings.extend(script(copy, passage, at).filter(|f| seen.insert(f.places.first().map(said))));
             }
         }
     }

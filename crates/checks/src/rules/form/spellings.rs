@@ -1,8 +1,9 @@
 //! Two ways to spell in one story.
 
 use crate::{Copy, Finding, Level, Message, Place, Rule};
-use lang::{Word, wordlist::words};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use lang::Word;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most letters of a word that are looked at for a stem.
 const LONGEST: usize = 16;
@@ -12,8 +13,8 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     if conventions.is_empty() {
         return;
     }
-    let mut whole: HashMap<&str, usize> = HashMap::new();
-    let mut stems: HashMap<&str, usize> = HashMap::new();
+    let mut whole: HashMap<&str, usize> = HashMap::default();
+    let mut stems: HashMap<&str, usize> = HashMap::default();
     for (at, convention) in conventions.iter().enumerate() {
         for word in &convention.words {
             match word.strip_suffix('*') {
@@ -22,11 +23,15 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             };
         }
     }
+    // Few words open as one of them does.
+    let small = |c: char| c.to_lowercase().next();
+    let openings: BTreeSet<char> = whole.keys().chain(stems.keys()).filter_map(|word| word.chars().next()).collect();
+    let opens = |word: &str| word.chars().next().and_then(small).is_some_and(|c| openings.contains(&c));
     let mut first: BTreeMap<usize, Place> = BTreeMap::new();
     for passage in &copy.passages {
-        for at in words(&passage.text) {
+        for at in passage.folded().ranges() {
             let Some(word) = passage.text.get(at.clone()) else { continue };
-            if passage.is_quoted(&at) {
+            if !opens(word) || passage.is_quoted(at) {
                 continue;
             }
             let lower = word.to_lowercase();

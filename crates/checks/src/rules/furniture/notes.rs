@@ -1,7 +1,7 @@
 //! Notes to the desk in the copy, and pointers to other stories within a paragraph.
 
 use crate::copy::{Passage, Role};
-use lang::{Profile, opens};
+use lang::{Profile, opens_with};
 use std::ops::Range;
 
 /// The most brackets of a passage that are looked into.
@@ -58,7 +58,7 @@ fn begins(text: &str, from: usize, phrases: &[String]) -> Option<usize> {
     let rest = text.get(from..)?;
     let head = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= LONGEST).last()?;
     let head = rest.get(..head)?;
-    let skipped = head.len() - head.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let skipped = head.len() - head.trim_start_matches(|c: char| !lang::letter::is_alphanumeric(c)).len();
     let head = head.get(skipped..)?;
-    phrases.iter().find_map(|phrase| opens(head, phrase)).map(|taken| from + skipped + taken)
+    opens_with(head, phrases).map(|taken| from + skipped + taken)
 }

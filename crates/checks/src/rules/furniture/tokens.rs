@@ -9,11 +9,18 @@ const LONGEST: usize = 300;
 /// The tokens in a text: a name that is known, with its value.
 pub(super) fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
-    let lower = text.to_ascii_lowercase();
-    for name in &Languages::common_copy().verifications {
+    // Nothing is looked for whose marks are not there at all.
+    let has_marks = |name: &&String| {
+        let mark = name.bytes().find(|byte| byte.is_ascii_punctuation());
+        mark.is_none_or(|mark| text.as_bytes().contains(&mark))
+    };
+    let mut lower = None;
+    for name in Languages::common_copy().verifications.iter().filter(has_marks) {
+        let lower: &String = lower.get_or_insert_with(|| text.to_ascii_lowercase());
         let name = name.to_ascii_lowercase();
         for (at, _) in lower.match_indices(&name) {
-            let alone = !text.get(..at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric() || c == '-');
+            let alone =
+                !text.get(..at).unwrap_or_default().ends_with(|c: char| lang::letter::is_alphanumeric(c) || c == '-');
             if let Some(end) = value(text, at + name.len(), name.contains('=')).filter(|_| alone) {
                 out.push(meta(text, at)..end);
             }

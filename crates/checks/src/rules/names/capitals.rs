@@ -1,11 +1,9 @@
 //! The words of a text that have a capital, gathered by their letters.
 
-use crate::{Copy, copy::Passage, copy::Role, text_words::text_words};
+use crate::{Copy, copy::Passage, copy::Role};
+use foldhash::HashSet;
 use lang::Profile;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 
 /// The longest word that is looked at, in letters.
 const LONGEST: usize = 40;
@@ -40,7 +38,7 @@ pub(super) struct Capitals {
     /// The words with a capital.
     pub groups: BTreeMap<String, Group>,
     /// Words that have none somewhere.
-    pub small: BTreeSet<String>,
+    pub small: HashSet<String>,
 }
 
 /// One word on the way through a passage.
@@ -69,9 +67,10 @@ impl Capitals {
         let title = matches!(passage.role, Role::Headline | Role::Deck | Role::Subhead | Role::Caption | Role::Cell);
         let telling = !title && words.len() < 4 * small.max(1);
         for (place, word) in words.iter().enumerate() {
-            let lower = word.word.to_lowercase();
             if !word.capital {
-                self.small.insert(lower);
+                if !self.small.contains(word.word) {
+                    self.small.insert(word.word.to_lowercase());
+                }
                 continue;
             }
             // A lone capital in a word that goes on behind an apostrophe is a part of one: O'Neill, l'Oise.
@@ -89,7 +88,7 @@ impl Capitals {
             let before = before.map(|before| before.word.to_lowercase());
             let before = before.filter(|before| !profile.names().titles.contains(&lang::fold(before)));
             let after = words.get(place + 1).filter(|after| after.capital && joined(word, after));
-            let group = self.groups.entry(lower).or_default();
+            let group = self.groups.entry(word.word.to_lowercase()).or_default();
             group.proven |= telling && !word.opens;
             group.seen.push(Seen {
                 passage: number,
@@ -108,7 +107,7 @@ fn words(passage: &Passage) -> Vec<Word<'_>> {
     let mut sentences = passage.sentences.iter().peekable();
     let (mut opening, mut last) = (true, 0);
     let mut out = Vec::new();
-    for found in text_words(text) {
+    for found in passage.words() {
         while sentences.next_if(|sentence| sentence.start <= found.at.start).is_some() {
             opening = true;
         }
@@ -116,8 +115,8 @@ fn words(passage: &Passage) -> Vec<Word<'_>> {
         opening |= between.contains([':', '“', '«', '"', '—', '–', '•', '„', '(', '‘', '¿', '¡']);
         last = found.at.end;
         let word = text.get(found.at.clone()).unwrap_or_default();
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        out.push(Word { at: found.at, word, capital, opens: std::mem::take(&mut opening) });
+        let capital = word.chars().next().is_some_and(lang::letter::is_uppercase);
+        out.push(Word { at: found.at.clone(), word, capital, opens: std::mem::take(&mut opening) });
     }
     out
 }
@@ -125,8 +124,8 @@ fn words(passage: &Passage) -> Vec<Word<'_>> {
 /// A capital, then letters of which one at least is small; no figures.
 fn is_name_like(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && letters.clone().any(char::is_lowercase)
-        && letters.clone().all(|c| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}'))
+    letters.next().is_some_and(lang::letter::is_uppercase)
+        && letters.clone().any(lang::letter::is_lowercase)
+        && letters.clone().all(|c| lang::letter::is_alphabetic(c) || matches!(c, '\u{300}'..='\u{36f}'))
         && (3..LONGEST).contains(&letters.count())
 }

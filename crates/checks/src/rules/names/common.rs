@@ -1,9 +1,10 @@
 //! A frequent word and a near-twin of it that stands once, in a script that marks no names and has no dictionary here.
 
 use super::slip::{Near, Slip, slip};
-use crate::{Copy, Finding, Level, Message, Rule, Said, text_words::text_words};
+use crate::{Copy, Finding, Level, Message, Rule, Said};
+use foldhash::HashMap;
 use lang::Word;
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 /// How often the usual spelling stands, at least.
 const OFTEN: usize = 3;
@@ -19,21 +20,26 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     if profile.dictionary().is_some() || names.loose.is_empty() {
         return;
     }
-    let mut words: BTreeMap<String, Vec<Seen>> = BTreeMap::new();
+    let mut words: HashMap<&String, Vec<Seen>> = HashMap::default();
     for (number, passage) in copy.passages.iter().enumerate() {
-        for word in text_words(&passage.text) {
+        for (word, folded) in passage.words().iter().zip(passage.word_folds()) {
             let letters = word.of(&passage.text);
-            if !letters.chars().any(|c| c.is_numeric() || c.is_lowercase() || c.is_uppercase()) {
-                words.entry(lang::fold(letters)).or_default().push((number, word.at));
+            if !letters
+                .chars()
+                .any(|c| lang::letter::is_numeric(c) || lang::letter::is_lowercase(c) || lang::letter::is_uppercase(c))
+            {
+                words.entry(folded).or_default().push((number, word.at.clone()));
             }
         }
     }
-    let often: Vec<(&String, &Vec<Seen>)> = words.iter().filter(|(_, seen)| seen.len() >= OFTEN).collect();
+    let mut words: Vec<(&String, &Vec<Seen>)> = words.iter().map(|(word, seen)| (*word, seen)).collect();
+    words.sort_unstable_by_key(|(word, _)| *word);
+    let often: Vec<(&String, &Vec<Seen>)> = words.iter().filter(|(_, seen)| seen.len() >= OFTEN).copied().collect();
     let mut near = Near::default();
     for (number, (word, _)) in often.iter().enumerate() {
         near.add(word, number);
     }
-    for (word, seen) in &words {
+    for (word, seen) in words {
         let [place] = seen.as_slice() else { continue };
         let twin = near.of(word).into_iter().filter_map(|number| often.get(number)).find(|(usual, _)| {
             let long = word.chars().count().min(usual.chars().count()) + 1 > SHORTEST;

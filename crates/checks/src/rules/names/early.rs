@@ -87,7 +87,7 @@ fn plain(copy: &Copy<'_>, full: &Mention) -> Option<(usize, Range<usize>)> {
 fn is_word(text: &str, at: usize, len: usize) -> bool {
     let before = text.get(..at).and_then(|text| text.chars().next_back());
     let behind = text.get(at + len..).and_then(|text| text.chars().next());
-    !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric)
+    !before.is_some_and(lang::letter::is_alphanumeric) && !behind.is_some_and(lang::letter::is_alphanumeric)
 }
 
 /// Whether a word behind a name says that its bearer says or does something.

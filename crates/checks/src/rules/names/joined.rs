@@ -54,7 +54,8 @@ fn read<'c>(passage: &'c Passage, number: usize, persons: &PersonWords, by_name:
         let end = name.char_indices().nth(NAME - 1).map_or(name.len(), |(end, _)| end);
         let title = at - long..at;
         let words = before.get(..title.start).unwrap_or_default().char_indices().rev().take(MOST);
-        let whose = words.take_while(|(_, c)| c.is_alphabetic()).last().map_or(title.start, |(from, _)| from);
+        let whose =
+            words.take_while(|(_, c)| lang::letter::is_alphabetic(*c)).last().map_or(title.start, |(from, _)| from);
         let whose = whose..title.start;
         let own = running && !passage.is_quoted(&title);
         let of = |found: Option<(usize, usize)>| found.filter(|(this, _)| *this == long).map(|found| found.1);

@@ -4,8 +4,8 @@ use super::{
     slip::{Near, Slip, slip},
     sounds::runs,
 };
-use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage, text_words::text_words};
-use lang::{Profile, Word};
+use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage, text_words::TextWord};
+use lang::{Profile, Word, letter};
 use std::ops::Range;
 
 /// The fewest members of a list.
@@ -37,9 +37,8 @@ fn members(passage: &Passage, sentence: &Range<usize>, profile: &Profile) -> Vec
     let mut out = Vec::new();
     let (mut from, mut first) = (0, true);
     for (at, mark) in text.match_indices([',', '،', '、', '，', ';', '؛']).chain([(text.len(), "")]) {
-        let part = text.get(from..at).unwrap_or_default();
-        let names = names(part, from, first, mark.is_empty(), profile);
-        out.extend(names.into_iter().map(|name| sentence.start + name.start..sentence.start + name.end));
+        let part = sentence.start + from..sentence.start + at;
+        out.extend(names(passage, part, first, mark.is_empty(), profile));
         (from, first) = (at + mark.len(), false);
     }
     out
@@ -47,32 +46,36 @@ fn members(passage: &Passage, sentence: &Range<usize>, profile: &Profile) -> Vec
 
 /// The names that are members in one part of a list: before the first comma and behind the last, the words that stand
 /// nearest to it.
-fn names(part: &str, offset: usize, first: bool, last: bool, profile: &Profile) -> Vec<Range<usize>> {
+fn names(passage: &Passage, part: Range<usize>, first: bool, last: bool, profile: &Profile) -> Vec<Range<usize>> {
+    let text = passage.text.as_str();
     // Without spaces, only the characters of foreign names tell one from the words around it.
     if !profile.names().sounds.is_empty() {
-        let runs = runs(part, |c| profile.names().has_sound(c));
-        return runs.into_iter().map(|run| offset + run.start..offset + run.end).collect();
+        let runs = runs(text.get(part.clone()).unwrap_or_default(), |c| profile.names().has_sound(c));
+        return runs.into_iter().map(|run| part.start + run.start..part.start + run.end).collect();
     }
-    let words = text_words(part);
-    let folded = |word: &str| lang::fold(word);
+    let within = passage.words_in(&part);
+    let words = passage.words().get(within.clone()).unwrap_or_default();
+    let folds = passage.word_folds().get(within).unwrap_or_default();
+    let words: Vec<(&TextWord, &String)> = words.iter().zip(folds).collect();
     let mut out = Vec::new();
-    for run in words.split(|word| profile.names().and.contains(&folded(word.of(part)))) {
-        let cased = run.iter().any(|word| word.of(part).chars().any(|c| c.is_lowercase() || c.is_uppercase()));
-        let capital =
-            |word: &&crate::text_words::TextWord| word.of(part).chars().next().is_some_and(char::is_uppercase);
-        let kept: Vec<_> = match (cased, first, last) {
-            (true, true, _) => run.iter().rev().take_while(capital).collect::<Vec<_>>().into_iter().rev().collect(),
-            (true, false, true) => run.iter().take_while(capital).collect(),
-            (true, false, false) if run.iter().all(|word| capital(&word)) => run.iter().collect(),
+    for run in words.split(|(_, folded)| profile.names().and.contains(folded)) {
+        let run = || run.iter().map(|(word, _)| *word);
+        let is_cased = |c: char| letter::is_lowercase(c) || letter::is_uppercase(c);
+        let cased = run().any(|word| word.of(text).chars().any(is_cased));
+        let capital = |word: &&TextWord| word.of(text).chars().next().is_some_and(letter::is_uppercase);
+        let kept: Vec<&TextWord> = match (cased, first, last) {
+            (true, true, _) => run().rev().take_while(capital).collect::<Vec<_>>().into_iter().rev().collect(),
+            (true, false, true) => run().take_while(capital).collect(),
+            (true, false, false) if run().all(|word| capital(&word)) => run().collect(),
             (true, ..) => Vec::new(),
-            (false, true, _) => run.last().into_iter().collect(),
-            (false, false, true) => run.first().into_iter().collect(),
-            (false, false, false) => run.iter().collect(),
+            (false, true, _) => run().next_back().into_iter().collect(),
+            (false, false, true) => run().next().into_iter().collect(),
+            (false, false, false) => run().collect(),
         };
         let (Some(start), Some(end)) = (kept.first(), kept.last()) else { continue };
         if kept.len() <= LONGEST {
-            let and = attached_and(start.of(part), profile);
-            out.push(offset + start.at.start + and..offset + end.at.end);
+            let and = attached_and(start.of(text), profile);
+            out.push(start.at.start + and..end.at.end);
         }
     }
     out
@@ -124,7 +127,7 @@ fn is_same(word: &str, other: &str, (how, at): (Slip, usize), profile: &Profile)
     }
     let spaced = !word.chars().any(|c| profile.names().has_sound(c));
     let long = letters >= SHORTEST || how != Slip::Struck && letters + 1 >= SHORTEST;
-    let figures = word.chars().any(char::is_numeric);
+    let figures = word.chars().any(letter::is_numeric);
     spaced && at > 0 && long && !figures && folded != other_folded && !profile.names().is_kin(&folded, &other_folded)
 }
 

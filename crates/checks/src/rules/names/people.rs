@@ -2,11 +2,9 @@
 
 use super::reader;
 use crate::Copy;
+use foldhash::{HashMap, HashSet};
 use lang::Profile;
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
 
 /// The most people with surnames that open alike who are told apart.
 const MOST_ALIKE: usize = 32;

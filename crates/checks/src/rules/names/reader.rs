@@ -98,8 +98,8 @@ impl Reader<'_> {
             self.lone(name, end, title.as_ref(), false, doubtful);
         } else if tokens > LONGEST || !self.person(name..end, title) {
             for at in start..end {
-                let word = self.words.folded(at..at + 1).concat();
-                self.people.add_part(word);
+                let word = self.words.folded_word(at);
+                self.people.add_part(word.to_owned());
             }
         }
         end
@@ -107,7 +107,8 @@ impl Reader<'_> {
 
     /// Reads a name that begins with a given name, in a script without capitals; gives the word behind it.
     fn plain(&mut self, start: usize) -> usize {
-        let particle = |at: usize| self.profile.names().particles.contains(&lang::fold(self.words.word(at)));
+        let particle =
+            |at: usize| self.profile.names().particles.iter().any(|particle| particle == self.words.folded_word(at));
         let follows =
             |at: usize| self.words.sort(at) == Sort::Plain && matches!(self.words.gap(at), Gap::Space | Gap::Joined);
         let mut end = start + 1;
@@ -167,7 +168,7 @@ impl Reader<'_> {
     }
 
     fn is_given(&self, at: usize) -> bool {
-        self.persons.is_given(self.words.word(at), self.profile.names())
+        self.persons.is_given_folded(self.words.word(at), self.words.folded_word(at), self.profile.names())
     }
 
     /// Whether a word says that somebody says something.
@@ -179,7 +180,7 @@ impl Reader<'_> {
     fn post_at(&self, at: usize) -> Option<(usize, usize)> {
         let end = (at + LONGEST_POST).min(self.words.all.len());
         let joined = (at + 1..end).take_while(|at| matches!(self.words.gap(*at), Gap::Space | Gap::Joined)).count();
-        self.persons.posts.opens(&self.words.folded(at..at + 1 + joined), self.profile.names())
+        self.persons.posts.opens(self.words.folded(at..at + 1 + joined), self.profile.names())
     }
 
     /// The title that ends directly before this word.
@@ -235,8 +236,7 @@ impl Reader<'_> {
                 // The post of somebody else, whose name follows.
                 let next = at + long;
                 let follows = self.words.gap(next) == Gap::Space && next < self.words.all.len();
-                let other = self.words.sort(next) == Sort::Capital && !self.persons.between
-                    || self.persons.is_given(self.words.word(next), self.profile.names());
+                let other = self.words.sort(next) == Sort::Capital && !self.persons.between || self.is_given(next);
                 return (!(follows && other)).then_some(Title {
                     at: at..next,
                     post: Some(post),

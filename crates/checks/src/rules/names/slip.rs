@@ -1,6 +1,6 @@
 //! One slip of the keyboard: a letter left out, put in, exchanged with the next, or struck for another.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 /// How one word becomes another by one slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub(super) fn two_slips(one: &str, other: &str) -> bool {
 /// Words by what is left of them when one letter is taken out: those that are a slip apart share a rest.
 #[derive(Debug, Default)]
 pub(super) struct Near {
-    by_rest: BTreeMap<String, Vec<usize>>,
+    by_rest: HashMap<String, Vec<usize>>,
 }
 
 /// The most words under one rest: of more, none is a slip of another.
@@ -56,20 +56,39 @@ const MOST: usize = 16;
 impl Near {
     /// Adds a word by its number.
     pub fn add(&mut self, word: &str, number: usize) {
-        for rest in rests(word) {
-            let under = self.by_rest.entry(rest).or_default();
+        each_rest(word, |rest| {
+            if !self.by_rest.contains_key(rest) {
+                self.by_rest.insert(rest.to_owned(), Vec::new());
+            }
+            let Some(under) = self.by_rest.get_mut(rest) else { return };
             if under.len() < MOST && under.last() != Some(&number) {
                 under.push(number);
             }
-        }
+        });
     }
 
     /// The numbers of words that may be a slip away from this one.
     pub fn of(&self, word: &str) -> Vec<usize> {
-        let mut found: Vec<usize> = rests(word).filter_map(|rest| self.by_rest.get(&rest)).flatten().copied().collect();
+        let mut found: Vec<usize> = Vec::new();
+        if self.by_rest.is_empty() {
+            return found;
+        }
+        each_rest(word, |rest| found.extend(self.by_rest.get(rest).into_iter().flatten()));
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+/// Gives each of [`rests`], in one piece of memory.
+fn each_rest(word: &str, mut give: impl FnMut(&str)) {
+    give(word);
+    let mut rest = String::with_capacity(word.len());
+    for (at, c) in word.char_indices() {
+        rest.clear();
+        rest.push_str(word.get(..at).unwrap_or_default());
+        rest.push_str(word.get(at + c.len_utf8()..).unwrap_or_default());
+        give(&rest);
     }
 }
 

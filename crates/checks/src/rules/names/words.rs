@@ -1,6 +1,6 @@
 //! The words of a passage as people are looked for among them.
 
-use crate::{copy::Passage, text_words::text_words};
+use crate::copy::Passage;
 use lang::Profile;
 use std::ops::Range;
 
@@ -51,6 +51,8 @@ pub(super) struct Words<'p> {
     pub text: &'p str,
     /// In order.
     pub all: Vec<Word>,
+    /// Each as it is compared.
+    folded: &'p [String],
 }
 
 impl<'p> Words<'p> {
@@ -59,7 +61,7 @@ impl<'p> Words<'p> {
         let text = passage.text.as_str();
         let mut all: Vec<Word> = Vec::new();
         let (mut sentence, mut last) = (0, 0);
-        for found in text_words(text) {
+        for found in passage.words() {
             let begun = passage.sentences.get(sentence).is_some_and(|sentence| sentence.end <= found.at.start);
             if begun {
                 let rest = passage.sentences.get(sentence..).unwrap_or_default();
@@ -67,7 +69,10 @@ impl<'p> Words<'p> {
             }
             let word = text.get(found.at.clone()).unwrap_or_default();
             let first = word.chars().next().unwrap_or(' ');
-            let sort = match (first.is_uppercase(), first.is_lowercase() || !first.is_alphabetic()) {
+            let sort = match (
+                lang::letter::is_uppercase(first),
+                lang::letter::is_lowercase(first) || !lang::letter::is_alphabetic(first),
+            ) {
                 (true, _) => Sort::Capital,
                 (_, true) => Sort::Small,
                 _ => Sort::Plain,
@@ -76,9 +81,9 @@ impl<'p> Words<'p> {
             let gap = if begun { Gap::Other } else { gap(between) };
             let opens = begun || all.is_empty() || quoted(between);
             last = found.at.end;
-            all.push(Word { at: found.at, sentence, gap, sort, opens });
+            all.push(Word { at: found.at.clone(), sentence, gap, sort, opens });
         }
-        Self { text, all }
+        Self { text, all, folded: passage.word_folds() }
     }
 
     /// A word as it is written.
@@ -103,8 +108,13 @@ impl<'p> Words<'p> {
     }
 
     /// Words, as they are compared.
-    pub fn folded(&self, words: Range<usize>) -> Vec<String> {
-        words.map(|at| lang::fold(self.word(at))).collect()
+    pub fn folded(&self, words: Range<usize>) -> &'p [String] {
+        self.folded.get(words).unwrap_or_default()
+    }
+
+    /// A word, as it is compared.
+    pub fn folded_word(&self, at: usize) -> &'p str {
+        self.folded.get(at).map_or("", String::as_str)
     }
 
     /// Whether the language has the word without a capital too, and it has one because a sentence opens with it.

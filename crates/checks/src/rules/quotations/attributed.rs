@@ -39,14 +39,14 @@ fn says_near(clause: &str, profile: &Profile) -> bool {
 /// word that says so; and a sentence begins behind it.
 pub(super) fn opens_speech(text: &str, mark: &Range<usize>, profile: &Profile) -> bool {
     let behind = text.get(mark.end..).unwrap_or_default().trim_start();
-    if behind.chars().find(|c| c.is_alphanumeric()).is_none_or(char::is_lowercase) {
+    if behind.chars().find(|c| lang::letter::is_alphanumeric(*c)).is_none_or(lang::letter::is_lowercase) {
         return false;
     }
     let before = text.get(..mark.start).unwrap_or_default().trim_end();
     let Some(last) = before.chars().next_back() else { return true };
     let near = before.char_indices().rev().nth(farthest(profile)).map_or(0, |(at, _)| at);
     let head = before.get(near..).unwrap_or_default();
-    !last.is_alphanumeric() && !"([«“".contains(last)
+    !lang::letter::is_alphanumeric(last) && !"([«“".contains(last)
         || profile.usage().quotations.says.find(head).last().is_some_and(|at| at.end == head.len())
 }
 

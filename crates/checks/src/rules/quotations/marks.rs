@@ -76,6 +76,10 @@ pub(super) fn marks(text: &str, reversed: bool) -> Vec<Mark> {
     let mut before: Option<char> = None;
     let (mut first, mut low) = (true, false);
     while let Some((at, c)) = chars.next() {
+        if lang::letter::is_alphanumeric(c) {
+            (first, before) = (false, Some(c));
+            continue;
+        }
         let mut end = at + c.len_utf8();
         let mut found = family(c);
         if found.is_none()
@@ -104,7 +108,7 @@ pub(super) fn marks(text: &str, reversed: bool) -> Vec<Mark> {
             turned = family == Family::Curly && (opens, closes) == (nominal.1, nominal.0);
             (opens, closes) = nominal;
         }
-        let behind_figure = before.is_some_and(char::is_numeric) && family == Family::Straight;
+        let behind_figure = before.is_some_and(lang::letter::is_numeric) && family == Family::Straight;
         out.push(Mark { at: at..end, family, opens, closes, first, behind_figure, turned });
         first = false;
         before = Some(c);

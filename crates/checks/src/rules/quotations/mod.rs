@@ -121,7 +121,7 @@ fn unsaid(copy: &Copy<'_>, walked: &Walked) -> Vec<Finding> {
 
 /// Whether somebody says something in the passage, outside what is quoted.
 fn says(copy: &Copy<'_>, passage: &Passage) -> bool {
-    let said = copy.profile().usage().quotations.says.find(&passage.text);
+    let said = copy.profile().usage().quotations.says.find_in(passage.folded());
     said.iter().any(|at| !passage.is_quoted(at)) || passage.text.contains([':', '：'])
 }
 
@@ -149,8 +149,8 @@ const LONGEST_WORD: usize = 12;
 fn with_word(text: &str, at: &Range<usize>, side: Side) -> Range<usize> {
     let mut seen = false;
     let mut part = |c: char| {
-        seen |= c.is_alphanumeric();
-        !seen || c.is_alphanumeric()
+        seen |= lang::letter::is_alphanumeric(c);
+        !seen || lang::letter::is_alphanumeric(c)
     };
     match side {
         Side::None => at.clone(),

@@ -25,7 +25,7 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
         for sentence in &passage.sentences {
             let Some((run, next)) = Sequence::of(passage, sentence).run(&wanted) else { continue };
             let cut = passage.text.get(run.end..next).unwrap_or_default();
-            let clause = cut.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+            let clause = cut.contains(|c: char| !lang::letter::is_alphanumeric(c) && !c.is_whitespace());
             // Where the body has a mark, the deck is at least a clause.
             let level = if clause { Level::Note } else { Level::Warn };
             let places = vec![copy.place(deck, last.clone()), copy.place(passage, run.clone())];

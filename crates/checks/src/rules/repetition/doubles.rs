@@ -4,8 +4,9 @@ use crate::{
     Copy, Finding, Level, Message, Rule, Said,
     copy::{Passage, Role},
 };
+use foldhash::HashMap;
 use lang::{Word, wordlist::words};
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// The most findings in one text.
 const MOST: usize = 20;
@@ -33,9 +34,9 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut all: Vec<Double<'_>> = Vec::new();
-    let mut alone: HashMap<&str, usize> = HashMap::new();
+    let mut alone: HashMap<&str, usize> = HashMap::default();
     for passage in copy.passages.iter().filter(|passage| passage.role != Role::Cell) {
-        let words = words(&passage.text);
+        let words = passage.folded().ranges();
         for (at, second) in words.iter().enumerate() {
             let first = at.checked_sub(1).and_then(|before| words.get(before));
             let is_double = first.is_some_and(|first| is_double(passage, first, second));
@@ -50,7 +51,7 @@ pub(super) fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    let mut often: HashMap<String, usize> = HashMap::new();
+    let mut often: HashMap<String, usize> = HashMap::default();
     for double in &all {
         *often.entry(double.word().to_lowercase()).or_default() += 1;
     }
@@ -71,7 +72,7 @@ impl Double<'_> {
         if self.is_on_purpose(copy) || is_foreign_name(word, copy) {
             return false;
         }
-        if !word.starts_with(char::is_uppercase) {
+        if !word.starts_with(lang::letter::is_uppercase) {
             return true;
         }
         // A name may double itself, a short one above all, and in a title. Words that the copy has by themselves too do
@@ -125,7 +126,7 @@ fn is_double(passage: &Passage, first: &Range<usize>, second: &Range<usize>) -> 
     let text = |at: Range<usize>| passage.text.get(at).unwrap_or_default();
     let (one, other, between) = (text(first.clone()), text(second.clone()), text(first.end..second.start));
     let apart = !between.is_empty() && between.chars().all(|c| c.is_whitespace() && c != '\n');
-    if !apart || !one.chars().all(|c| !c.is_numeric()) || !is_word(one) {
+    if !apart || !one.chars().all(|c| !lang::letter::is_numeric(c)) || !is_word(one) {
         return false;
     }
     let opens = passage.sentences.iter().any(|sentence| sentence.start == first.start);
@@ -139,9 +140,9 @@ fn is_double(passage: &Passage, first: &Range<usize>, second: &Range<usize>) -> 
 
 /// Letters alone: of one letter, a small one or one of a script without capitals.
 fn is_word(word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let mut letters = word.chars().filter(|c| lang::letter::is_alphabetic(*c));
     let (first, second) = (letters.next(), letters.next());
-    first.is_some_and(|c| second.is_some() || !c.is_uppercase())
+    first.is_some_and(|c| second.is_some() || !lang::letter::is_uppercase(c))
 }
 
 /// Whether the word stands there three times or more: "no no no".

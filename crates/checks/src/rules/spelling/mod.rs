@@ -6,8 +6,9 @@ use crate::{
     Copy, Finding, Level, Message, Rule, Said,
     copy::Passage,
     pages::{Example, Page},
-    text_words::{TextWord, text_words},
+    text_words::TextWord,
 };
+use foldhash::HashMap;
 use lang::{Dictionary, Word};
 use std::{collections::BTreeMap, ops::Range};
 
@@ -63,15 +64,14 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     let profile = copy.profile();
     let Some(dictionary) = profile.dictionary() else { return };
     let mut unknown: BTreeMap<&str, Vec<(&Passage, Range<usize>)>> = BTreeMap::new();
-    let mut known = BTreeMap::new();
+    let mut known: HashMap<&str, bool> = HashMap::default();
     let mut count = 0;
     for passage in &copy.passages {
-        let words = text_words(&passage.text);
+        let words = passage.words();
         count += words.len();
         for (number, found) in words.iter().enumerate().filter(|(_, word)| is_plain(word.of(&passage.text))) {
             let word = found.of(&passage.text);
-            if !*known.entry(word).or_insert_with(|| dictionary.has(word))
-                && stands_alone(&passage.text, &words, number)
+            if !*known.entry(word).or_insert_with(|| dictionary.has(word)) && stands_alone(&passage.text, words, number)
             {
                 unknown.entry(word).or_default().push((passage, found.at.clone()));
             }
@@ -104,8 +104,10 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
 
 /// A word of small letters alone, long enough to be told from others.
 fn is_plain(word: &str) -> bool {
-    word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic() && c.is_alphanumeric() && !c.is_numeric())
-        && (SHORTEST..=LONGEST).contains(&word.chars().count())
+    word.chars().all(|c| {
+        lang::letter::is_lowercase(c)
+            || !lang::letter::is_alphabetic(c) && lang::letter::is_alphanumeric(c) && !lang::letter::is_numeric(c)
+    }) && (SHORTEST..=LONGEST).contains(&word.chars().count())
 }
 
 /// Whether it is a whole word: no part of a longer one with a hyphen, an address, a name with a dot or a figure in it.
@@ -118,11 +120,11 @@ fn stands_alone(text: &str, words: &[TextWord], number: usize) -> bool {
     let mut behind = text.get(word.at.end..).unwrap_or_default().chars();
     let (next, then) = (behind.next(), behind.next());
     let apostrophe = |c: char| matches!(c, '\'' | '’');
-    let goes_on = next.is_some_and(joins) && then.is_some_and(char::is_alphanumeric)
+    let goes_on = next.is_some_and(joins) && then.is_some_and(lang::letter::is_alphanumeric)
         || next.is_some_and(|c| matches!(c, '-' | '@' | '_'));
     let begins = before.is_some_and(joins);
     // n't and the like stand behind a word that is cut short there.
-    let cut = next.is_some_and(apostrophe) && then.is_some_and(|c| c != 's' && c.is_alphabetic());
+    let cut = next.is_some_and(apostrophe) && then.is_some_and(|c| c != 's' && lang::letter::is_alphabetic(c));
     !goes_on && !begins && !cut
 }
 

@@ -1,5 +1,10 @@
 //! The gaps that a pattern may have.
 
+use super::{
+    take::{Taking, may_be_numeral},
+    tokens::{Kind, Tokens},
+};
+
 /// A gap: a figure of some kind, or one of the names in the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Gap {
@@ -132,5 +137,81 @@ impl Gap {
     /// The gap of this name.
     pub fn named(name: &str) -> Option<Gap> {
         NAMES.iter().find(|entry| entry.0 == name).map(|entry| entry.1)
+    }
+}
+
+/// What gaps a token may open, told at a glance: most words of a text open none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Opens {
+    /// Figures, or a letter that may be one.
+    figures: bool,
+    /// The first word of a name.
+    name: bool,
+    /// A letter of a Roman figure.
+    roman: bool,
+    /// A word or letter.
+    word: bool,
+}
+
+impl Opens {
+    /// What this token may open.
+    pub fn of(taking: &Taking, tokens: &Tokens, at: usize) -> Self {
+        let kind = tokens.get(at).map(|token| token.kind);
+        let roman = |word: &str| word.starts_with(['x', 'v', 'i', 'х', 'і']);
+        Self {
+            figures: match kind {
+                Some(Kind::Letter) => tokens.folded(at).is_some_and(may_be_numeral),
+                kind => matches!(kind, Some(Kind::Figures(..))),
+            },
+            name: taking.names.open_at(tokens, at),
+            roman: kind == Some(Kind::Word) && tokens.folded(at).is_some_and(roman),
+            word: matches!(kind, Some(Kind::Word | Kind::Letter)),
+        }
+    }
+
+    /// Whether this gap may begin there.
+    pub fn may(self, gap: Gap) -> bool {
+        match gap {
+            Gap::Day
+            | Gap::DayTo
+            | Gap::Figure
+            | Gap::Year
+            | Gap::LikelyYear
+            | Gap::YearTo
+            | Gap::ShortTo
+            | Gap::ShortYear
+            | Gap::AnyYear
+            | Gap::Hour
+            | Gap::Minute
+            | Gap::Second
+            | Gap::Decade
+            | Gap::ShortDecade
+            | Gap::Nth => self.figures,
+            Gap::Number => self.figures || self.name,
+            Gap::AnyWord => self.word,
+            Gap::Roman => self.roman,
+            Gap::Month
+            | Gap::SureMonth
+            | Gap::WholeMonth
+            | Gap::SameMonth
+            | Gap::DayWord
+            | Gap::Weekday
+            | Gap::SureWeekday
+            | Gap::WholeWeekday
+            | Gap::HourWord
+            | Gap::Am
+            | Gap::Pm
+            | Gap::Noon
+            | Gap::Midnight
+            | Gap::DecadeWord
+            | Gap::NthWord
+            | Gap::Before
+            | Gap::HijriMark
+            | Gap::SolarMark
+            | Gap::Hijri
+            | Gap::Solar
+            | Gap::Lunar
+            | Gap::LunarDay => self.name,
+        }
     }
 }

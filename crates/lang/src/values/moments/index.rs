@@ -1,21 +1,20 @@
 //! Patterns in the order of their first words, and the search for the longest that fits.
 
 use super::{
-    gap::Gap,
+    gap::{Gap, Opens},
     pattern::{self, First, Gaps as _, Lists, Node},
     take::{Caught, Taking},
     tokens::{Kind, Token, Tokens},
+    vocabulary::{Id, Vocabulary},
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use foldhash::HashMap;
+use std::{collections::BTreeMap, ops::Range};
 
 /// Patterns of several sorts, found by what they can begin with.
 #[derive(Debug)]
 pub(super) struct Index<S> {
     patterns: Vec<(S, Vec<Node>)>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: HashMap<Id, Vec<usize>>,
     by_gap: Vec<(Gap, Vec<usize>)>,
 }
 
@@ -24,8 +23,12 @@ type Waiting<T> = BTreeMap<usize, (usize, Option<T>)>;
 
 impl<S: Copy> Index<S> {
     /// Reads patterns; or names one that cannot be read.
-    pub fn new<'p>(patterns: impl Iterator<Item = (S, &'p String)>, lists: &Lists) -> Result<Self, String> {
-        Self::cut_by(Tokens::new, patterns, lists)
+    pub fn new<'p>(
+        patterns: impl Iterator<Item = (S, &'p String)>,
+        lists: &Lists,
+        known: &mut Vocabulary,
+    ) -> Result<Self, String> {
+        Self::cut_by(Tokens::new, patterns, lists, known)
     }
 
     /// Reads patterns whose words are compared in another way: as `cut` cuts them up.
@@ -33,10 +36,11 @@ impl<S: Copy> Index<S> {
         cut: fn(&str) -> Tokens,
         patterns: impl Iterator<Item = (S, &'p String)>,
         lists: &Lists,
+        known: &mut Vocabulary,
     ) -> Result<Self, String> {
-        let mut out = Self { patterns: Vec::new(), by_word: HashMap::new(), by_gap: Vec::new() };
+        let mut out = Self { patterns: Vec::new(), by_word: HashMap::default(), by_gap: Vec::new() };
         for (sort, pattern) in patterns {
-            let nodes = pattern::parse(pattern, lists, cut).ok_or_else(|| pattern.clone())?;
+            let nodes = pattern::parse(pattern, lists, cut, known).ok_or_else(|| pattern.clone())?;
             out.add(sort, nodes).ok_or_else(|| pattern.clone())?;
         }
         Ok(out)
@@ -84,8 +88,9 @@ impl<S: Copy> Index<S> {
         let mut out = Vec::new();
         let mut free = 0;
         let mut waiting: Waiting<T> = BTreeMap::new();
+        let mut tried = Vec::new();
         for at in 0..tokens.list.len() {
-            for (claim, sort, caught) in self.claims(taking, tokens, at) {
+            for (claim, sort, caught) in self.claims(taking, tokens, at, &mut tried) {
                 let longer = waiting.get(&claim.start).is_none_or(|before| before.0 < claim.end);
                 if longer
                     && claim.start >= free
@@ -108,17 +113,22 @@ impl<S: Copy> Index<S> {
         out
     }
 
-    /// What the patterns claim that begin at a token.
-    fn claims(&self, taking: &Taking, tokens: &Tokens, at: usize) -> Vec<(Range<usize>, S, Caught)> {
+    /// What the patterns claim that begin at a token; `tried` is room to work in.
+    fn claims(
+        &self,
+        taking: &Taking,
+        tokens: &Tokens,
+        at: usize,
+        tried: &mut Vec<usize>,
+    ) -> Vec<(Range<usize>, S, Caught)> {
         let mut out = Vec::new();
-        let Some(folded) = tokens.folded(at) else { return out };
-        let mut tried: Vec<usize> = Vec::new();
-        tried.extend(self.by_word.get(folded).into_iter().flatten());
-        for rest in taking.names.unglued(folded) {
-            tried.extend(self.by_word.get(&rest).into_iter().flatten());
+        tried.clear();
+        for id in std::iter::once(tokens.id(at)).filter(|id| *id != 0).chain(tokens.bare(at)) {
+            tried.extend(self.by_word.get(&id).into_iter().flatten());
         }
+        let opens = Opens::of(taking, tokens, at);
         for (gap, patterns) in &self.by_gap {
-            if taking.take(*gap, tokens, at, &mut Caught::default()).is_some() {
+            if opens.may(*gap) && taking.take(*gap, tokens, at, &mut Caught::default()).is_some() {
                 tried.extend(patterns);
             }
         }
@@ -152,7 +162,7 @@ fn stands_free(taking: &Taking, tokens: &Tokens, claim: &Range<usize>) -> bool {
     };
     let before = claim.start.checked_sub(1).and_then(|at| tokens.get(at)).filter(|_| first.joined);
     let glued =
-        claim.start.checked_sub(1).and_then(|at| tokens.folded(at)).is_some_and(|word| taking.names.glues(word));
+        claim.start.checked_sub(1).and_then(|at| tokens.folded(at)).is_some_and(|word| taking.vocabulary.glues(word));
     if !glued && before.is_some_and(|before| solid(before) && solid(first) && (figures(first) || figures(before))) {
         return false;
     }

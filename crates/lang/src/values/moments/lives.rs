@@ -1,6 +1,6 @@
 //! How long somebody has been at it, when it began, and how many days or weeks something lasts.
 
-use super::{index::Index, tokens::Tokens, words::MomentWords};
+use super::{index::Index, vocabulary::Vocabulary, words::MomentWords};
 use crate::Profile;
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ pub(super) struct Lives {
 
 impl Lives {
     /// Reads the patterns; or names one that cannot be read.
-    pub fn new(words: &MomentWords) -> Result<Self, String> {
+    pub fn new(words: &MomentWords, vocabulary: &mut Vocabulary) -> Result<Self, String> {
         let (lives, lengths) = (&words.lives, &words.lengths);
         let told = [
             (None, &lives.none),
@@ -58,7 +58,10 @@ impl Lives {
             (Some(Lived::Prison), &lives.prison),
         ];
         let lasting = [(None, &lengths.none), (Some(1), &lengths.days), (Some(7), &lengths.weeks)];
-        Ok(Self { told: Index::new(flat(&told), &words.lists)?, lengths: Index::new(flat(&lasting), &words.lists)? })
+        Ok(Self {
+            told: Index::new(flat(&told), &words.lists, vocabulary)?,
+            lengths: Index::new(flat(&lasting), &words.lists, vocabulary)?,
+        })
     }
 }
 
@@ -70,7 +73,7 @@ impl Profile {
     /// What a sentence tells of how long somebody has been at it, in order.
     pub fn lives(&self, sentence: &str) -> Vec<Life> {
         let moments = &self.moments;
-        let found = moments.lives.told.find(&moments.taking, &Tokens::new(sentence), |told, caught| {
+        let found = moments.lives.told.find(&moments.taking, &moments.tokens(sentence), |told, caught| {
             Some(told.map(|told| (told, caught.number.unwrap_or_default())))
         });
         found.into_iter().map(|(at, (told, years))| Life { at, told, years }).collect()
@@ -79,7 +82,7 @@ impl Profile {
     /// How many days something lasts that a sentence tells of, in order.
     pub fn lengths(&self, sentence: &str) -> Vec<Length> {
         let moments = &self.moments;
-        let found = moments.lives.lengths.find(&moments.taking, &Tokens::new(sentence), |days, caught| {
+        let found = moments.lives.lengths.find(&moments.taking, &moments.tokens(sentence), |days, caught| {
             Some(days.map(|days| (days, caught.number.unwrap_or_default())))
         });
         found.into_iter().map(|(at, (days, number))| Length { at, number, days }).collect()

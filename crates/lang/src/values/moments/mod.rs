@@ -15,6 +15,7 @@ mod tests;
 mod tokens;
 mod told;
 mod values;
+mod vocabulary;
 pub(crate) mod words;
 
 pub use lives::{Length, Life, Lived};
@@ -31,6 +32,7 @@ use take::Taking;
 use tokens::Tokens;
 use told::Ends;
 use values::Sort;
+use vocabulary::Vocabulary;
 use words::{CommonMoments, MomentWords, Patterns};
 
 /// The patterns of a language, ready to be used.
@@ -56,19 +58,33 @@ impl Moments {
         };
         let patterns = sorted(&words.patterns).chain(sorted(&common.all)).chain(sorted(ordered));
         let folded = |list: &[String]| list.iter().map(|word| crate::fold(word)).collect();
+        let glued = words.glued.iter().map(|[front, stands]| (crate::fold(front), crate::fold(stands)));
+        let mut vocabulary = Vocabulary::new(glued.collect());
+        let known = &mut vocabulary;
+        let names = names::Names::new(words, dates, known);
+        let values = Index::new(patterns, &words.lists, known)?;
+        let told = Index::new(told::sorted(&words.told), &words.lists, known)?;
+        let tenses = tense::Tenses::new(words, known)?;
+        let lives = lives::Lives::new(words, known)?;
         Ok(Self {
+            values,
+            told,
+            tenses,
+            lives,
             taking: Taking {
-                names: names::Names::new(words, dates),
+                names,
+                vocabulary,
                 roman_endings: folded(&words.words.roman_endings),
                 joins: folded(&words.words.joins),
             },
-            values: Index::new(patterns, &words.lists)?,
-            told: Index::new(told::sorted(&words.told), &words.lists)?,
-            tenses: tense::Tenses::new(words)?,
-            lives: lives::Lives::new(words)?,
             ends: Ends::new(&words.from_to),
             order: dates.order,
         })
+    }
+
+    /// A text, cut up and numbered for the patterns.
+    fn tokens(&self, text: &str) -> Tokens {
+        self.taking.vocabulary.number(Tokens::new(text))
     }
 
     /// The moments in a text, in order.
@@ -77,7 +93,7 @@ impl Moments {
             Sort::None => Some(None),
             sort => sort.what(caught, self.order).map(Some),
         };
-        let found = self.values.find(&self.taking, &Tokens::new(text), what);
+        let found = self.values.find(&self.taking, &self.tokens(text), what);
         found.into_iter().map(|(at, what)| Value { at, what }).collect()
     }
 }

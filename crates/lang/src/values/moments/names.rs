@@ -2,10 +2,10 @@
 
 use super::{
     tokens::{Kind, Tokens},
+    vocabulary::{Id, Vocabulary},
     words::{Forms, MomentWords},
 };
 use crate::language::Dates;
-use std::collections::HashMap;
 
 /// What a name is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,23 +48,23 @@ struct Name {
     /// Which of them, from 1.
     which: u8,
     /// The words after the first.
-    rest: Vec<String>,
+    rest: Vec<Id>,
 }
 
 /// Every name of a language.
 #[derive(Debug)]
 pub(super) struct Names {
-    by_first: HashMap<String, Vec<Name>>,
-    glued: Vec<(String, String)>,
+    /// By the number of the first word.
+    by_first: Vec<Vec<Name>>,
     capital: bool,
 }
 
 impl Names {
-    pub fn new(words: &MomentWords, dates: &Dates) -> Self {
-        let glued = words.glued.iter().map(|[front, stands]| (crate::fold(front), crate::fold(stands))).collect();
-        let mut out = Self { by_first: HashMap::new(), glued, capital: words.capital };
-        out.forms(Of::Month, &dates.months, &words.months);
-        out.forms(Of::Weekday, &dates.weekdays, &words.weekdays);
+    /// The names of a language. They are numbered before all else, so that their numbers are the lowest.
+    pub fn new(words: &MomentWords, dates: &Dates, known: &mut Vocabulary) -> Self {
+        let mut out = Self { by_first: Vec::new(), capital: words.capital };
+        out.forms(Of::Month, &dates.months, &words.months, known);
+        out.forms(Of::Weekday, &dates.weekdays, &words.weekdays, known);
         let (calendars, others) = (&words.calendars, &words.words);
         for (of, lists) in [
             (Of::Hijri, &calendars.hijri),
@@ -77,7 +77,7 @@ impl Names {
             (Of::Cardinal, &others.cardinals),
             (Of::Ten, &others.tens),
         ] {
-            out.lists(of, lists, |_| Sure::Yes);
+            out.lists(of, lists, |_| Sure::Yes, known);
         }
         for (of, list) in [
             (Of::HijriMark, &calendars.hijri_marks),
@@ -88,12 +88,12 @@ impl Names {
             (Of::Midnight, &others.midnight),
             (Of::Before, &others.before),
         ] {
-            list.iter().for_each(|name| out.add(of, 1, name, Sure::Yes));
+            list.iter().for_each(|name| out.add(of, 1, name, Sure::Yes, known));
         }
         out
     }
 
-    fn forms(&mut self, of: Of, lists: &[Vec<String>], forms: &Forms) {
+    fn forms(&mut self, of: Of, lists: &[Vec<String>], forms: &Forms, known: &mut Vocabulary) {
         let sure = |name: &str| {
             let among = |list: &[String]| list.iter().any(|other| crate::fold(other) == crate::fold(name));
             match () {
@@ -102,62 +102,64 @@ impl Names {
                 () => Sure::Yes,
             }
         };
-        self.lists(of, lists, sure);
-        self.lists(of, &forms.forms, sure);
+        self.lists(of, lists, sure, known);
+        self.lists(of, &forms.forms, sure, known);
     }
 
-    fn lists(&mut self, of: Of, lists: &[Vec<String>], sure: impl Fn(&str) -> Sure) {
+    fn lists(&mut self, of: Of, lists: &[Vec<String>], sure: impl Fn(&str) -> Sure, known: &mut Vocabulary) {
         for (which, list) in (1u8..).zip(lists) {
-            list.iter().for_each(|name| self.add(of, which, name, sure(name)));
+            list.iter().for_each(|name| self.add(of, which, name, sure(name), known));
         }
     }
 
-    fn add(&mut self, of: Of, which: u8, name: &str, sure: Sure) {
+    fn add(&mut self, of: Of, which: u8, name: &str, sure: Sure, known: &mut Vocabulary) {
         let tokens = Tokens::new(name);
-        let mut words = (0..tokens.list.len()).filter_map(|at| tokens.folded(at)).map(str::to_owned);
+        let mut words = (0..tokens.list.len()).filter_map(|at| tokens.folded(at)).map(|word| known.learn(word));
         if let Some(first) = words.next() {
             let name = Name { of, sure, which, rest: words.collect() };
-            self.by_first.entry(first).or_default().push(name);
+            let first = first as usize;
+            if self.by_first.len() <= first {
+                self.by_first.resize_with(first + 1, Vec::new);
+            }
+            if let Some(names) = self.by_first.get_mut(first) {
+                names.push(name);
+            }
         }
     }
 
     /// The longest name of this kind that stands here, no less sure than asked: which it is, and the token after it.
     pub fn find(&self, tokens: &Tokens, at: usize, of: Of, sure: Sure) -> Option<(u8, usize)> {
-        let folded = tokens.folded(at)?;
         let token = tokens.get(at)?;
         let named = matches!(of, Of::Month | Of::Weekday);
         if self.capital && named && token.kind == Kind::Word && !token.capital {
             return None;
         }
-        let mut best = self.known(folded, tokens, at, of, sure);
+        let mut best = self.known(tokens.id(at), tokens, at, of, sure);
         if best.is_none() && named {
-            best = self.unglued(folded).find_map(|word| self.known(&word, tokens, at, of, Sure::Yes));
+            best = tokens.bare(at).find_map(|word| self.known(word, tokens, at, of, Sure::Yes));
         }
         best
     }
 
-    fn known(&self, first: &str, tokens: &Tokens, at: usize, of: Of, sure: Sure) -> Option<(u8, usize)> {
-        let names = self.by_first.get(first)?.iter().filter(|name| name.of == of && name.sure <= sure);
-        let fits = |name: &&Name| name.rest.iter().zip(at + 1..).all(|(word, at)| tokens.is(at, word));
+    /// Whether any name can begin with this token.
+    pub fn open_at(&self, tokens: &Tokens, at: usize) -> bool {
+        let opens = |id: Id| !self.opened_by(id).is_empty();
+        opens(tokens.id(at)) || tokens.bare(at).any(opens)
+    }
+
+    /// The names whose first word has this number.
+    fn opened_by(&self, id: Id) -> &[Name] {
+        self.by_first.get(id as usize).map_or(&[], Vec::as_slice)
+    }
+
+    fn known(&self, first: Id, tokens: &Tokens, at: usize, of: Of, sure: Sure) -> Option<(u8, usize)> {
+        let names = self.opened_by(first).iter().filter(|name| name.of == of && name.sure <= sure);
+        let fits = |name: &&Name| name.rest.iter().zip(at + 1..).all(|(word, at)| tokens.id(at) == *word);
         names.filter(fits).max_by_key(|name| name.rest.len()).map(|name| (name.which, at + 1 + name.rest.len()))
     }
 
-    /// Whether this is written on to the front of words and figures.
-    pub fn glues(&self, folded: &str) -> bool {
-        self.glued.iter().any(|(front, _)| front == folded)
-    }
-
-    /// Which of this kind a single word is, as it is compared.
-    pub fn whole(&self, folded: &str, of: Of) -> Option<u8> {
-        let names = self.by_first.get(folded)?;
-        names.iter().find(|name| name.of == of && name.rest.is_empty()).map(|name| name.which)
-    }
-
-    /// What a word may be without what is written on to its front.
-    pub fn unglued<'n>(&'n self, folded: &'n str) -> impl Iterator<Item = String> + 'n {
-        let long = |rest: &&str| rest.chars().count() > 2;
-        self.glued.iter().filter_map(move |(front, stands)| {
-            folded.strip_prefix(front.as_str()).filter(long).map(|rest| format!("{stands}{rest}"))
-        })
+    /// Which of this kind a single word is, by its number.
+    pub fn whole(&self, word: Id, of: Of) -> Option<u8> {
+        self.opened_by(word).iter().find(|name| name.of == of && name.rest.is_empty()).map(|name| name.which)
     }
 }

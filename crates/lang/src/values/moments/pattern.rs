@@ -15,14 +15,15 @@
 use super::{
     gap::Gap,
     tokens::{Kind, Tokens},
+    vocabulary::{Id, Vocabulary},
 };
 use std::collections::BTreeMap;
 
 /// A part of a pattern.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Node {
-    /// A word or mark.
-    Word(String),
+    /// A word or mark, by its number.
+    Word(Id),
     /// A gap.
     Gap(Gap),
     /// One of these.
@@ -45,9 +46,14 @@ pub(super) enum Node {
 pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// Reads a pattern; nothing when its brackets do not match or a list refers to itself.
-/// `cut` cuts words up as the text will be.
-pub(super) fn parse(pattern: &str, lists: &Lists, cut: fn(&str) -> Tokens) -> Option<Vec<Node>> {
-    let mut reader = Reader { rest: pattern, lists, depth: 0, cut };
+/// `cut` cuts words up as the text will be, `known` numbers them.
+pub(super) fn parse(
+    pattern: &str,
+    lists: &Lists,
+    cut: fn(&str) -> Tokens,
+    known: &mut Vocabulary,
+) -> Option<Vec<Node>> {
+    let mut reader = Reader { rest: pattern, lists, depth: 0, cut, known };
     let nodes = reader.sequence()?;
     reader.rest.is_empty().then_some(nodes)
 }
@@ -57,6 +63,7 @@ struct Reader<'p> {
     lists: &'p Lists,
     depth: u8,
     cut: fn(&str) -> Tokens,
+    known: &'p mut Vocabulary,
 }
 
 impl Reader<'_> {
@@ -127,16 +134,18 @@ impl Reader<'_> {
     fn list(&mut self, list: &[String]) -> Option<Vec<Node>> {
         (self.depth < 4).then_some(())?;
         let inner = |entry: &String| {
-            let mut reader = Reader { rest: entry, lists: self.lists, depth: self.depth + 1, cut: self.cut };
+            let (lists, depth, cut) = (self.lists, self.depth + 1, self.cut);
+            let mut reader = Reader { rest: entry, lists, depth, cut, known: self.known };
             reader.sequence().filter(|_| reader.rest.is_empty())
         };
         Some(vec![Node::Either(list.iter().map(inner).collect::<Option<_>>()?)])
     }
 
     /// A run of letters, figures or marks, as the text is cut up.
-    fn words(&self, run: &str) -> Vec<Node> {
+    fn words(&mut self, run: &str) -> Vec<Node> {
         let tokens = (self.cut)(run);
-        (0..tokens.list.len()).filter_map(|at| tokens.folded(at)).map(|folded| Node::Word(folded.to_owned())).collect()
+        let words = (0..tokens.list.len()).filter_map(|at| tokens.folded(at));
+        words.map(|folded| Node::Word(self.known.learn(folded))).collect()
     }
 }
 
@@ -144,7 +153,7 @@ impl Reader<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum First {
     /// This word.
-    Word(String),
+    Word(Id),
     /// This gap.
     Gap(Gap),
 }
@@ -153,7 +162,7 @@ pub(super) enum First {
 pub(super) fn firsts(nodes: &[Node], out: &mut Vec<First>) -> bool {
     nodes.iter().all(|node| match node {
         Node::Word(word) => {
-            out.push(First::Word(word.clone()));
+            out.push(First::Word(*word));
             false
         }
         Node::Gap(name) => {
@@ -171,7 +180,7 @@ pub(super) fn firsts(nodes: &[Node], out: &mut Vec<First>) -> bool {
 }
 
 /// How far a match has come.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Way<C> {
     /// The next token.
     pub next: usize,
@@ -193,20 +202,18 @@ impl<C> Way<C> {
 /// What gaps take.
 pub(super) trait Gaps {
     /// What is caught.
-    type Caught: Clone + Default;
+    type Caught: Copy + Default;
 
     /// Takes a gap at a token: the token after it.
     fn take(&self, gap: Gap, tokens: &Tokens, at: usize, caught: &mut Self::Caught) -> Option<usize>;
-
-    /// Whether a token may be taken for this word of a pattern.
-    fn is(&self, tokens: &Tokens, at: usize, word: &str) -> bool;
 }
 
 /// Matches a pattern at a token: the first way that fits, every optional part taken where it can be.
 pub(super) fn fits<G: Gaps>(gaps: &G, tokens: &Tokens, nodes: &[Node], at: usize) -> Option<Way<G::Caught>> {
-    let way = Way { next: at, ..Way::default() };
+    let mut way = Way { next: at, ..Way::default() };
     let mut steps = 400;
-    go(gaps, tokens, &Todo { nodes, then: None }, way, &mut steps).filter(|way| way.next > at)
+    let fits = go(gaps, tokens, Todo { nodes, then: None }, &mut way, &mut steps);
+    (fits && way.next > at).then_some(way)
 }
 
 /// What is left of a pattern: these nodes, then those.
@@ -217,42 +224,59 @@ struct Todo<'t> {
 }
 
 /// Follows a pattern to its end. Patterns are short, and no way leads back; the count of steps is for patterns that
-/// somebody writes badly.
-fn go<G: Gaps>(
-    gaps: &G,
-    tokens: &Tokens,
-    todo: &Todo<'_>,
-    mut way: Way<G::Caught>,
-    steps: &mut u32,
-) -> Option<Way<G::Caught>> {
-    let Some((node, rest)) = todo.nodes.split_first() else {
-        return match todo.then {
-            Some(then) => go(gaps, tokens, then, way, steps),
-            None => Some(way),
-        };
-    };
-    *steps = steps.checked_sub(1)?;
-    let rest = Todo { nodes: rest, then: todo.then };
-    let mut inner = |nodes, way| go(gaps, tokens, &Todo { nodes, then: Some(&rest) }, way, steps);
-    match node {
-        Node::Word(word) => {
-            gaps.is(tokens, way.next, word).then_some(())?;
-            way.next += 1;
-        }
-        Node::Gap(name) => way.next = gaps.take(*name, tokens, way.next, &mut way.caught)?,
-        Node::Either(ways) => return ways.iter().find_map(|nodes| inner(nodes, way.clone())),
-        Node::Maybe(nodes) => return inner(nodes, way.clone()).or_else(|| inner(&[], way)),
-        Node::Not(nodes) => {
-            let ahead = Way { next: way.next, ..Way::default() };
-            if go(gaps, tokens, &Todo { nodes, then: None }, ahead, steps).is_some() {
-                return None;
+/// somebody writes badly. Where it fails, the way is left wherever it failed.
+fn go<G: Gaps>(gaps: &G, tokens: &Tokens, mut todo: Todo<'_>, way: &mut Way<G::Caught>, steps: &mut u32) -> bool {
+    loop {
+        let Some((node, rest)) = todo.nodes.split_first() else {
+            match todo.then {
+                Some(then) => todo = *then,
+                None => return true,
             }
+            continue;
+        };
+        let Some(left) = steps.checked_sub(1) else { return false };
+        *steps = left;
+        todo.nodes = rest;
+        match node {
+            Node::Word(word) if tokens.stands_for(way.next, *word) => way.next += 1,
+            Node::Word(_) => return false,
+            Node::Gap(name) => match gaps.take(*name, tokens, way.next, &mut way.caught) {
+                Some(next) => way.next = next,
+                None => return false,
+            },
+            Node::Either(ways) => {
+                let before = *way;
+                return ways.iter().any(|nodes| {
+                    // Most ways end at their first word: that is a step too.
+                    if let Some(Node::Word(word)) = nodes.first()
+                        && !tokens.stands_for(before.next, *word)
+                    {
+                        *steps = steps.saturating_sub(1);
+                        return false;
+                    }
+                    *way = before;
+                    go(gaps, tokens, Todo { nodes, then: Some(&todo) }, way, steps)
+                });
+            }
+            Node::Maybe(nodes) => {
+                let before = *way;
+                if go(gaps, tokens, Todo { nodes, then: Some(&todo) }, way, steps) {
+                    return true;
+                }
+                *way = before;
+            }
+            Node::Not(nodes) => {
+                let mut ahead = Way { next: way.next, ..Way::default() };
+                if go(gaps, tokens, Todo { nodes, then: None }, &mut ahead, steps) {
+                    return false;
+                }
+            }
+            Node::Joined if tokens.get(way.next).is_some_and(|token| token.joined) => {}
+            Node::Capital if tokens.get(way.next).is_some_and(|token| token.capital || token.kind != Kind::Word) => {}
+            Node::Joined | Node::Capital => return false,
+            // What is caught around the claim is not of it.
+            Node::Open => (way.claim.0, way.caught) = (Some(way.next), G::Caught::default()),
+            Node::Close => (way.claim.1, way.of_claim) = (Some(way.next), Some(way.caught)),
         }
-        Node::Joined => tokens.get(way.next).filter(|token| token.joined).map(drop)?,
-        Node::Capital => tokens.get(way.next).filter(|token| token.capital || token.kind != Kind::Word).map(drop)?,
-        // What is caught around the claim is not of it.
-        Node::Open => (way.claim.0, way.caught) = (Some(way.next), G::Caught::default()),
-        Node::Close => (way.claim.1, way.of_claim) = (Some(way.next), Some(way.caught.clone())),
     }
-    go(gaps, tokens, &rest, way, steps)
 }

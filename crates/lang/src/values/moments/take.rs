@@ -5,11 +5,12 @@ use super::{
     names::{Names, Of, Sure},
     pattern::Gaps,
     tokens::{Kind, Tokens},
+    vocabulary::Vocabulary,
 };
 use crate::values::Calendar;
 
 /// What the gaps of a pattern have caught.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Caught {
     pub day: Option<u8>,
     pub day_to: Option<u8>,
@@ -26,24 +27,48 @@ pub(super) struct Caught {
     pub number: Option<u16>,
     pub calendar: Option<Calendar>,
     pub before: bool,
-    /// The gaps of a day in the order in which they came.
-    pub order: Vec<Gap>,
+    /// Which of the parts of a day came first.
+    pub order: Order,
+}
+
+/// After how many gaps each part of a day came first.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Order {
+    gaps: u8,
+    pub day: Option<u8>,
+    pub month: Option<u8>,
+    pub year: Option<u8>,
+}
+
+impl Order {
+    fn push(&mut self, gap: Gap) {
+        let part = match gap {
+            Gap::Day | Gap::DayWord | Gap::LunarDay => Some(&mut self.day),
+            Gap::Month | Gap::Figure | Gap::SureMonth | Gap::WholeMonth | Gap::Hijri | Gap::Solar | Gap::Lunar => {
+                Some(&mut self.month)
+            }
+            Gap::Year | Gap::LikelyYear | Gap::ShortYear | Gap::AnyYear => Some(&mut self.year),
+            _ => None,
+        };
+        if let Some(part) = part {
+            part.get_or_insert(self.gaps);
+        }
+        self.gaps = self.gaps.saturating_add(1);
+    }
 }
 
 /// The names of a language, and the endings of its Roman figures.
 #[derive(Debug)]
 pub(super) struct Taking {
     pub names: Names,
+    /// The words of the names and of the patterns.
+    pub vocabulary: Vocabulary,
     pub roman_endings: Vec<String>,
     pub joins: Vec<String>,
 }
 
 impl Gaps for Taking {
     type Caught = Caught;
-
-    fn is(&self, tokens: &Tokens, at: usize, word: &str) -> bool {
-        tokens.folded(at).is_some_and(|folded| folded == word || self.names.unglued(folded).any(|rest| rest == word))
-    }
 
     fn take(&self, gap: Gap, tokens: &Tokens, at: usize, caught: &mut Caught) -> Option<usize> {
         let figures = |least: u8, most: u8| figures(tokens, at, least, most);
@@ -185,7 +210,7 @@ impl Taking {
     fn glued_ten(&self, tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
         let word = tokens.folded(at)?;
         let rest = self.joins.iter().find_map(|join| word.strip_prefix(join.as_str()))?;
-        self.names.whole(rest, Of::Ten).map(|which| (which * 10 + 10, at + 1))
+        self.names.whole(self.vocabulary.id(rest), Of::Ten).map(|which| (which * 10 + 10, at + 1))
     }
 
     /// A Roman figure below 40, with an ending or none. Cyrillic letters of the same shape are taken too.
@@ -215,6 +240,16 @@ fn decade(short: u8) -> i32 {
     i32::from(short) + if short < 20 { 2000 } else { 1900 }
 }
 
+/// Whether a letter, as it is compared, is a Chinese figure, or nothing at all.
+pub(super) fn may_be_numeral(letter: &str) -> bool {
+    letter.chars().all(|c| {
+        matches!(
+            c,
+            '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '卅'
+        )
+    })
+}
+
 /// A number in so many figures at a token: of any script, or in Chinese ones; the token after it.
 pub(super) fn figures(tokens: &Tokens, at: usize, least: u8, most: u8) -> Option<(u32, usize)> {
     match tokens.get(at)?.kind {
@@ -224,7 +259,10 @@ pub(super) fn figures(tokens: &Tokens, at: usize, least: u8, most: u8) -> Option
                 let token = tokens.get(at)?;
                 (token.kind == Kind::Letter).then(|| tokens.folded(at)).flatten()
             };
-            let numeral = |letter: &&str| "〇○零一二三四五六七八九十廿卅".contains(*letter);
+            if !tokens.folded(at).is_some_and(may_be_numeral) {
+                return None;
+            }
+            let numeral = |letter: &&str| may_be_numeral(letter);
             // Four figures are the most that a year has.
             let run: Vec<&str> = (at..at + 5).map_while(letters).take_while(numeral).collect();
             if run.is_empty() || run.len() > 4 {

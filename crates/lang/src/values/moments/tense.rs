@@ -6,6 +6,7 @@
 use super::{
     index::Index,
     tokens::Tokens,
+    vocabulary::Vocabulary,
     words::{Bare, MomentWords, TenseWords},
 };
 use crate::{Profile, compare::fold_to};
@@ -54,9 +55,9 @@ pub(super) struct Tenses {
 
 impl Tenses {
     /// Reads the patterns; or names one that cannot be read.
-    pub fn new(words: &MomentWords) -> Result<Self, String> {
+    pub fn new(words: &MomentWords, vocabulary: &mut Vocabulary) -> Result<Self, String> {
         let tense = &words.tense;
-        let parts = Index::cut_by(Tokens::plain, sorted(tense), &words.lists)?;
+        let parts = Index::cut_by(Tokens::plain, sorted(tense), &words.lists, vocabulary)?;
         Ok(Self { parts, bare: tense.bare, leads: tense.leads, before: tense.before, behind: tense.behind })
     }
 }
@@ -92,7 +93,7 @@ impl Profile {
     /// Reads a sentence for what its verbs tell. Linear in its length.
     pub fn clauses(&self, sentence: &str) -> Clauses<'_> {
         let moments = &self.moments;
-        let tokens = Tokens::plain(sentence);
+        let tokens = moments.taking.vocabulary.number(Tokens::plain(sentence));
         let parts = moments.tenses.parts.find_tokens(&moments.taking, &tokens, |part, _| Some(part));
         Clauses { tenses: &moments.tenses, tokens, parts }
     }
@@ -186,9 +187,9 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// A character as verbs are compared: accents of Latin letters tell one tense from another.
-pub(super) fn plain(text: &str, out: &mut String) {
-    let latin = |c: char| matches!(c, '\u{c0}'..='\u{24f}');
-    if text.chars().all(latin) { out.extend(text.chars().flat_map(char::to_lowercase)) } else { fold_to(text, out) }
+pub(super) fn plain(c: char, out: &mut String) {
+    let latin = matches!(c, '\u{c0}'..='\u{24f}');
+    if latin { out.extend(c.to_lowercase()) } else { fold_to(c, out) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A text in words, figures and marks, each as it is compared.
 
-use crate::{compare::fold_to, figure::digit, script};
+use super::vocabulary::Id;
+use crate::{compare::fold_to, figure::digit, letter, script};
 use std::ops::Range;
 
 /// A word, a run of figures, a letter of a script without spaces, or a mark.
@@ -37,6 +38,10 @@ pub(super) struct Tokens {
     /// Every token, in order.
     pub list: Vec<Token>,
     folded: String,
+    /// By token, its number among the words of the patterns.
+    ids: Vec<Id>,
+    /// The same without what is written on to its front, in the order of the tokens.
+    bare: Vec<(usize, Id)>,
 }
 
 /// What characters make a run.
@@ -62,7 +67,7 @@ impl Tokens {
         Self::cut(text, super::tense::plain)
     }
 
-    fn cut(text: &str, fold: fn(&str, &mut String)) -> Self {
+    fn cut(text: &str, fold: fn(char, &mut String)) -> Self {
         let mut out = Self::default();
         let mut last = Class::Space;
         for (at, c) in text.char_indices() {
@@ -83,10 +88,9 @@ impl Tokens {
         out
     }
 
-    fn begin(&mut self, at: Range<usize>, c: char, (class, last): (Class, Class), fold: fn(&str, &mut String)) {
+    fn begin(&mut self, at: Range<usize>, c: char, (class, last): (Class, Class), fold: fn(char, &mut String)) {
         let from = self.folded.len();
-        let mut buffer = [0; 4];
-        fold(c.encode_utf8(&mut buffer), &mut self.folded);
+        self.push(c, fold);
         if matches!(c, '~' | '～' | '〜' | '—' | '–' | '−') {
             self.folded.truncate(from);
             self.folded.push('-');
@@ -98,15 +102,25 @@ impl Tokens {
             _ => Kind::Mark,
         };
         let folded = from..self.folded.len();
-        self.list.push(Token { at, folded, kind, joined: last != Class::Space, capital: c.is_uppercase() });
+        self.list.push(Token { at, folded, kind, joined: last != Class::Space, capital: letter::is_uppercase(c) });
     }
 
-    fn longer(&mut self, end: usize, c: Option<char>, fold: fn(&str, &mut String)) {
+    /// Adds a character as it is compared.
+    fn push(&mut self, c: char, fold: fn(char, &mut String)) {
+        if c.is_ascii_alphanumeric() {
+            self.folded.push(c.to_ascii_lowercase());
+        } else {
+            fold(c, &mut self.folded);
+        }
+    }
+
+    fn longer(&mut self, end: usize, c: Option<char>, fold: fn(char, &mut String)) {
+        if let Some(c) = c {
+            self.push(c, fold);
+        }
         let Some(token) = self.list.last_mut() else { return };
         token.at.end = end;
         let Some(c) = c else { return };
-        let mut buffer = [0; 4];
-        fold(c.encode_utf8(&mut buffer), &mut self.folded);
         token.folded.end = self.folded.len();
         if let (Kind::Figures(worth, count), Some(d)) = (token.kind, digit(c)) {
             token.kind = Kind::Figures(worth.saturating_mul(10).saturating_add(d.into()), count.saturating_add(1));
@@ -123,14 +137,42 @@ impl Tokens {
         self.folded.get(self.list.get(at)?.folded.clone())
     }
 
+    /// Numbers the tokens: `ids` by token, `bare` without what is written on to the front of some.
+    pub fn number(&mut self, ids: Vec<Id>, bare: Vec<(usize, Id)>) {
+        (self.ids, self.bare) = (ids, bare);
+    }
+
+    /// The number of a token; nought for what no pattern has.
+    pub fn id(&self, at: usize) -> Id {
+        self.ids.get(at).copied().unwrap_or_default()
+    }
+
+    /// The numbers of a token without what is written on to its front.
+    pub fn bare(&self, at: usize) -> impl Iterator<Item = Id> {
+        let from = if self.bare.is_empty() { 0 } else { self.bare.partition_point(|entry| entry.0 < at) };
+        self.bare.iter().skip(from).take_while(move |entry| entry.0 == at).map(|entry| entry.1)
+    }
+
+    /// Whether a token is this word of a pattern, with or without what is written on to its front.
+    pub fn stands_for(&self, at: usize, id: Id) -> bool {
+        self.id(at) == id && id != 0 || !self.bare.is_empty() && self.bare(at).any(|bare| bare == id)
+    }
+
     /// Whether a token is this one, as it is compared.
     pub fn is(&self, at: usize, folded: &str) -> bool {
         self.folded(at) == Some(folded)
     }
 }
 
+/// Whether it is a letter of an alphabet of the news, told without a table.
+fn is_plain_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}')
+        || matches!(c, '\u{400}'..='\u{481}' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}')
+}
+
 fn class(c: char) -> Class {
-    if c.is_ascii_alphabetic() {
+    if is_plain_letter(c) {
         Class::Word
     } else if c.is_whitespace() {
         Class::Space
@@ -142,7 +184,7 @@ fn class(c: char) -> Class {
         Class::Silent
     } else if c == '〇' || c == '○' || script::has_no_spaces(c) {
         Class::Letter
-    } else if c.is_alphanumeric() {
+    } else if letter::is_alphanumeric(c) {
         Class::Word
     } else {
         Class::Mark

@@ -96,7 +96,7 @@ impl Profile {
             let years = caught.number.or(caught.nth.map(u16::from)).unwrap_or_default();
             Some(told.map(|told| (told, years)))
         };
-        let found = moments.told.find(&moments.taking, &Tokens::new(text), what);
+        let found = moments.told.find(&moments.taking, &moments.tokens(text), what);
         found.into_iter().map(|(at, (told, years))| Span { at, told, years }).collect()
     }
 

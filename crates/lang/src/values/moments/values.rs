@@ -1,6 +1,6 @@
 //! From what a pattern has caught to a value.
 
-use super::{gap::Gap, take::Caught};
+use super::take::{Caught, Order};
 use crate::{
     language::DateOrder,
     values::{Calendar, Day, What, Written},
@@ -54,10 +54,7 @@ impl Sort {
 
 /// The order in which a date is written.
 fn written(caught: &Caught, usual: DateOrder) -> Written {
-    let place = |gaps: &[Gap]| caught.order.iter().position(|gap| gaps.contains(gap));
-    let day = place(&[Gap::Day, Gap::DayWord, Gap::LunarDay]);
-    let month = place(&[Gap::Month, Gap::Figure, Gap::SureMonth, Gap::WholeMonth, Gap::Hijri, Gap::Solar, Gap::Lunar]);
-    let year = place(&[Gap::Year, Gap::LikelyYear, Gap::ShortYear, Gap::AnyYear]);
+    let Order { day, month, year, .. } = caught.order;
     match () {
         () if year.is_some() && year < month => Written::YearFirst,
         // Where years come first, a month before its day is the same order without a year.

@@ -1,7 +1,10 @@
 //! A text as words, figures and marks.
 
-use super::literal::{Figure, figure_at};
-use crate::{Profile, fold, script};
+use super::{
+    literal::{Figure, figure_at},
+    phrases::Lists,
+};
+use crate::{Profile, fold, letter, script};
 use std::ops::Range;
 
 /// A word, a figure or a mark.
@@ -15,6 +18,8 @@ pub(super) struct Atom {
     pub fold: String,
     /// What stands before it.
     pub gap: Gap,
+    /// The lists of the lexicon that have a phrase which opens with it.
+    pub opens: Lists,
 }
 
 /// What an atom is.
@@ -91,10 +96,12 @@ pub(super) fn atoms(profile: &Profile, text: &str) -> Vec<Atom> {
             at = next;
             continue;
         }
-        let (kind, end) = match figure_at(profile, text, at) {
+        let is_letter = letter::is_alphabetic(c);
+        let figure = if is_letter { None } else { figure_at(profile, text, at) };
+        let (kind, end) = match figure {
             Some((figure, end)) => (Kind::Figure(figure), end),
             None if script::is_han(c) => (Kind::Word, next),
-            None if c.is_alphabetic() => (Kind::Word, word(text, next)),
+            None if is_letter => (Kind::Word, word(text, next)),
             None => (Kind::Mark(c), next),
         };
         let fold = match kind {
@@ -102,7 +109,8 @@ pub(super) fn atoms(profile: &Profile, text: &str) -> Vec<Atom> {
             Kind::Mark(c) => c.to_string(),
             Kind::Figure(_) => String::new(),
         };
-        out.push(Atom { at: at..end, kind, fold, gap });
+        let opens = profile.lexicon.opened_by(&fold);
+        out.push(Atom { at: at..end, kind, fold, gap, opens });
         gap = Gap::None;
         at = end;
     }
@@ -112,6 +120,6 @@ pub(super) fn atoms(profile: &Profile, text: &str) -> Vec<Atom> {
 /// Where a word ends.
 fn word(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
-    let other = |c: char| !(c.is_alphabetic() && !script::is_han(c) || within(c));
+    let other = |c: char| !(letter::is_alphabetic(c) && !script::is_han(c) || within(c));
     rest.find(other).map_or(text.len(), |end| from + end)
 }

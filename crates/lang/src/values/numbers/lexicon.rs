@@ -2,24 +2,16 @@
 
 use super::{
     atoms::{Atom, Kind},
+    phrases::{Lists, Phrases, list},
     units,
 };
 use crate::{
-    figure_words::{FigureWords, Table},
-    fold, script,
+    figure_words::FigureWords,
+    fold,
     values::{Bound, Unit},
 };
-use std::collections::{HashMap, HashSet};
-
-/// Phrases with what they mean, by their first word; the longest first.
-#[derive(Debug, Clone)]
-pub(super) struct Phrases<T>(HashMap<String, Vec<(Vec<String>, T)>>);
-
-impl<T> Default for Phrases<T> {
-    fn default() -> Self {
-        Self(HashMap::new())
-    }
-}
+use foldhash::HashMap;
+use std::collections::HashSet;
 
 /// What a word does in a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -94,96 +86,8 @@ pub(crate) struct Lexicon {
     pub(super) prefixes: Vec<String>,
     pub(super) and_prefixes: Vec<String>,
     pub(super) digits: Vec<String>,
-}
-
-/// The words of a phrase as atoms have them: hyphens and spaces between them left out.
-fn words(phrase: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut open = false;
-    for c in phrase.chars() {
-        let letter = c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) || c == '\u{200c}';
-        if script::is_han(c) || !letter && !c.is_whitespace() && c != '-' {
-            out.push(c.to_string());
-            open = false;
-        } else if !letter {
-            open = false;
-        } else if let (true, Some(last)) = (open, out.last_mut()) {
-            last.push(c);
-        } else {
-            out.push(c.to_string());
-            open = true;
-        }
-    }
-    let marks = |word: &String| word.chars().all(|c| !c.is_alphanumeric());
-    out.into_iter().map(|word| if marks(&word) { word } else { fold(&word) }).collect()
-}
-
-/// The phrases of a text of them.
-fn list(text: &str) -> impl Iterator<Item = Vec<String>> {
-    text.split(',').map(words).filter(|words| !words.is_empty())
-}
-
-impl<T: Copy> Phrases<T> {
-    fn add(&mut self, text: &str, value: T) {
-        for words in list(text) {
-            let Some((first, rest)) = words.split_first() else { continue };
-            let all = self.0.entry(first.clone()).or_default();
-            if !all.iter().any(|(other, _)| other == rest) {
-                all.push((rest.to_vec(), value));
-                all.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-            }
-        }
-    }
-
-    fn of(text: &str, value: T) -> Self {
-        let mut out = Self::default();
-        out.add(text, value);
-        out
-    }
-
-    /// The longest phrase that begins at this atom, and the atom after it.
-    pub(super) fn at(&self, atoms: &[Atom], at: usize) -> Option<(T, usize)> {
-        self.opening(&atoms.get(at)?.fold, atoms, at)
-    }
-
-    /// The same, the first word being another than the atom's.
-    pub(super) fn opening(&self, first: &str, atoms: &[Atom], at: usize) -> Option<(T, usize)> {
-        self.0.get(first)?.iter().find_map(|(rest, value)| {
-            let mut next = at + 1;
-            for word in rest {
-                if atoms.get(next).is_some_and(|atom| atom.is_hyphen() && *word != "-") {
-                    next += 1;
-                }
-                if atoms.get(next)?.fold != *word {
-                    return None;
-                }
-                next += 1;
-            }
-            Some((*value, next))
-        })
-    }
-
-    /// Whether one word is a phrase.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.get(word).is_some_and(|all| all.iter().any(|(rest, _)| rest.is_empty()))
-    }
-
-    /// What one word means.
-    pub(super) fn get(&self, word: &str) -> Option<T> {
-        self.0.get(word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, value)| *value)
-    }
-}
-
-impl Phrases<f64> {
-    fn table(table: &Table) -> Self {
-        let mut out = Self::default();
-        for (key, text) in table {
-            if let Ok(value) = key.parse() {
-                out.add(text, value);
-            }
-        }
-        out
-    }
+    /// The first words of all phrases, with the lists that they open.
+    openers: HashMap<String, Lists>,
 }
 
 /// Below what a word may be added to this value: its last power of ten.
@@ -229,7 +133,45 @@ impl Lexicon {
         };
         out.add_numbers(words);
         out.add_around(words);
+        out.count();
         out
+    }
+
+    /// Numbers the lists, so that a word is looked up once to know in which of them it stands.
+    fn count(&mut self) {
+        let openers = &mut self.openers;
+        let values = [
+            &mut self.ranks,
+            &mut self.parts,
+            &mut self.shares,
+            &mut self.times,
+            &mut self.hints,
+            &mut self.short,
+            &mut self.add_after,
+        ];
+        let words = [
+            &mut self.and,
+            &mut self.point,
+            &mut self.of,
+            &mut self.to,
+            &mut self.more,
+            &mut self.over,
+            &mut self.articles,
+            &mut self.rank_after,
+            &mut self.unsure,
+            &mut self.sure_before,
+            &mut self.skip,
+        ];
+        self.numbers.count(0, openers);
+        self.after.count(1, openers);
+        self.before.count(2, openers);
+        (3..).zip(values).for_each(|(number, list)| list.count(number, openers));
+        (10..).zip(words).for_each(|(number, list)| list.count(number, openers));
+    }
+
+    /// The lists that this word opens.
+    pub(super) fn opened_by(&self, word: &str) -> Lists {
+        self.openers.get(word).copied().unwrap_or_default()
     }
 
     fn add_numbers(&mut self, words: &FigureWords) {

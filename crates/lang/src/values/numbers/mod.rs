@@ -6,6 +6,7 @@ mod lexicon;
 mod literal;
 mod names;
 mod number;
+mod phrases;
 #[cfg(test)]
 mod tests;
 mod units;

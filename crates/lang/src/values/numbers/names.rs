@@ -8,15 +8,18 @@ impl Reader<'_> {
     pub(super) fn name(&self, at: usize) -> Option<(Value, usize)> {
         let atom = self.atoms.get(at)?;
         let first = match atom.kind {
-            Kind::Word if self.is_name(atom) => {
+            Kind::Word => {
                 let mut next = at + 1;
                 if self.atoms.get(next).is_some_and(|atom| atom.is_dash() && atom.close()) {
                     next += 1;
                 }
                 let behind = self.atoms.get(next).filter(|atom| atom.close())?;
                 behind.figure()?;
+                if !self.is_name(atom) {
+                    return None;
+                }
                 // A word in lower case with a hyphen is no name: mid-1990.
-                let upper = self.text.get(atom.at.clone())?.chars().next()?.is_uppercase();
+                let upper = self.text.get(atom.at.clone())?.chars().next().map(crate::letter::is_uppercase)?;
                 if next > at + 1 && !upper {
                     return None;
                 }
@@ -48,7 +51,7 @@ impl Reader<'_> {
     /// Whether a word may be the letters of a name: letters with capitals.
     fn is_name(&self, atom: &Atom) -> bool {
         let word = self.text.get(atom.at.clone()).unwrap_or_default();
-        let cased = |c: char| c.is_lowercase() || c.is_uppercase();
+        let cased = |c: char| crate::letter::is_lowercase(c) || crate::letter::is_uppercase(c);
         !word.is_empty() && word.chars().all(cased) && !self.lexicon.before.has(&atom.fold)
     }
 
