@@ -103,12 +103,14 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
             None => others.push(line),
         }
     }
-    let leads = others.iter().take_while(|line| is_lead(line)).count().min(others.len().saturating_sub(1));
-    for line in others.drain(..leads) {
-        item.act = item.act.or(Some(Kind::Update));
+    let is_byline = |line: &str| copy::byline_opening(line, languages).is_some() || status::opens_foreign_byline(line);
+    let leads = others.iter().take_while(|line| is_lead(line) || is_code(line)).count();
+    let headed = others.get(leads).is_some_and(|line| !is_byline(line));
+    let leads = if headed { leads } else { others.iter().take_while(|line| is_lead(line)).count() };
+    for line in others.drain(..leads.min(others.len().saturating_sub(1))) {
+        item.act = item.act.or(is_lead(line).then_some(Kind::Update));
         item.advisories.push(Line::new(line));
     }
-    let is_byline = |line: &str| copy::byline_opening(line, languages).is_some() || status::opens_foreign_byline(line);
     let byline = others.iter().rposition(|line| is_byline(line)).filter(|at| *at > 0 || others.len() == 1);
     if let Some(at) = byline {
         let line = wrap::unwrap(others.split_off(at), width, 0);
@@ -117,11 +119,32 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
         item.text.byline = Some(Line::new(name)).filter(|name| !name.is_empty());
     }
     let joined = wrap::unwrap(others, width, 0);
-    let mut parts = joined.split('\n');
+    let parts: Vec<&str> = joined.split('\n').collect();
+    let rubrics = rubrics(&parts);
+    for words in parts.iter().take(rubrics) {
+        liberties.take(Took::Kept, "rubric", *words);
+        item.keep("iptc7901", "rubric", *words);
+    }
+    let mut parts = parts.into_iter().skip(rubrics);
     item.text.headline = Inline::plain_text(parts.next().unwrap_or_default());
     for part in parts {
         item.headlines.push(Wording { role: Line::new("subhead"), ..Wording::of(part) });
     }
+}
+
+/// How many lines stand above the headline and say what kind of story it is (`Background`) and from where (`Peru:`): a
+/// word or two each, the last of them with a colon, over a line that says more.
+fn rubrics(lines: &[&str]) -> usize {
+    let words = |line: &str| line.split_whitespace().count();
+    let short = lines.iter().take_while(|line| words(line) <= 2).count();
+    let over = lines.get(short).is_some_and(|line| words(line) >= 4);
+    let opens = short.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| line.ends_with([':', '：']));
+    if over && opens { short } else { 0 }
+}
+
+/// Whether a line is a word of the trade in capitals (`REFILE`), as stands over the count of versions and the headline.
+fn is_code(line: &str) -> bool {
+    line.len() >= 4 && line.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a line counts the versions of a story: an ordinal and a word in capitals (`2ND LEAD`).
