@@ -178,3 +178,18 @@ fn every_state_in_every_language_is_valid() {
     }
     assert_valid(&files);
 }
+
+#[test]
+fn a_title_is_the_headline_where_there_is_no_place_for_one() {
+    let read = |body_head: &str| {
+        let xml = format!(
+            "<nitf><head><title>Kites rise</title><docdata><doc-id id-string='urn:x:1'/></docdata></head>\
+             <body><body.head>{body_head}</body.head><body.content><p>Twelve kites rose.</p></body.content></body></nitf>"
+        );
+        super::read(xml.as_bytes(), lang::Languages::built_in()).expect("a story")
+    };
+    let reading = read("");
+    assert_eq!(reading.items[0].text.headline.plain(), "Kites rise");
+    assert!(reading.liberties.list.iter().any(|liberty| liberty.what.contains("is the title")));
+    assert!(read("<hedline><hl1/></hedline>").items[0].text.headline.is_empty());
+}
