@@ -70,7 +70,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(crate::trials::cases(64))]
         #[test]
         fn items_are_read_back_whole(items in proptest::collection::vec(story::item::arbitrary::item(), 1..4)) {
             let written = write(&items);

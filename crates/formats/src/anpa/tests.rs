@@ -76,7 +76,7 @@ fn marked_lines_below_the_head_are_copy_and_numbers_of_pictures_are_for_editors(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(96))]
 
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(1), Just(2), Just(3), Just(0x1f), Just(b'\n'), Just(b'^')], 0..200)) {

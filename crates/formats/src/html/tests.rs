@@ -20,7 +20,7 @@ fn read_of(html: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(512))]
 
     #[test]
     fn any_tree_is_read_back_from_its_html(text in arbitrary::text()) {

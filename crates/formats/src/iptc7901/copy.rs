@@ -90,16 +90,12 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
             others.extend((!line.is_empty()).then_some(line));
             continue;
         }
-        let mut inner = line.to_owned();
-        let depth = |text: &str| text.matches('(').count().cmp(&text.matches(')').count());
-        while depth(&inner).is_gt() && at < lines.len() {
-            let next = lines.get(at).copied().unwrap_or_default();
-            let next = next.strip_suffix('=').filter(|_| is_head_end(next)).unwrap_or(next).trim();
-            inner = wrap::unwrap([inner.as_str(), next], 0, 0);
-            at += 1;
-        }
+        let (inner, taken) = in_brackets(line, lines.get(at..).unwrap_or_default());
         match inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
-            Some(inner) => bracket(inner.trim(), item, languages, liberties),
+            Some(inner) => {
+                at += taken;
+                bracket(inner.trim(), item, languages, liberties);
+            }
             None => others.push(line),
         }
     }
@@ -130,6 +126,21 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
     for part in parts {
         item.headlines.push(Wording { role: Line::new("subhead"), ..Wording::of(part) });
     }
+}
+
+/// A line that opens a bracket with the lines below it that go on in the bracket, and how many those are; the line alone
+/// when nothing closes it.
+fn in_brackets(line: &str, below: &[&str]) -> (String, usize) {
+    let depth = |text: &str| text.matches('(').count().cmp(&text.matches(')').count());
+    let mut inner = line.to_owned();
+    for (taken, next) in below.iter().enumerate() {
+        if depth(&inner).is_le() {
+            return (inner, taken);
+        }
+        let next = next.strip_suffix('=').filter(|_| is_head_end(next)).unwrap_or(next).trim();
+        inner = wrap::unwrap([inner.as_str(), next], 0, 0);
+    }
+    if depth(&inner).is_le() { (inner, below.len()) } else { (line.to_owned(), 0) }
 }
 
 /// How many lines stand above the headline and say what kind of story it is (`Background`) and from where (`Peru:`): a
@@ -229,7 +240,9 @@ fn block(group: &[&str], width: usize, languages: &Languages) -> Vec<Block> {
         return vec![Block::List(List { ordered, items })];
     }
     if group.iter().all(|line| line.starts_with("    ")) {
-        let (source, quoted) = match group.iter().position(|line| line.trim_start().starts_with("— ")) {
+        // A name over which nothing is said is what is said.
+        let source = group.iter().position(|line| line.trim_start().starts_with("— ")).filter(|at| *at > 0);
+        let (source, quoted) = match source {
             Some(at) => (group.get(at..), group.get(..at)),
             None => (None, Some(group)),
         };

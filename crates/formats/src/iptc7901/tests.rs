@@ -197,8 +197,6 @@ fn all_words_come_back(item: &Item) -> Result<(), TestCaseError> {
     for block in &item.text.body {
         match block {
             story::Block::Figure(_) => assert!(written.left_out.iter().any(|m| m == "text/body/figure")),
-            // Nobody's words under a name are no quotation: such a line is read as the head of the message.
-            story::Block::Quotation(of) if of.paragraphs.iter().all(|words| words.plain().trim().is_empty()) => {}
             block => asked.extend(words(&block.plain())),
         }
     }
@@ -236,7 +234,7 @@ fn copy_without_spaces() -> impl Strategy<Value = story::Text> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(96))]
 
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(1), Just(2), Just(3), Just(b' '), Just(b'\n'), Just(b'(')], 0..200)) {

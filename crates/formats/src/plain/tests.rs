@@ -30,7 +30,7 @@ fn a_story_goes_out_as_a_newspaper_wants_it_and_comes_in_again() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(64))]
 
     #[test]
     fn any_item_is_written_and_what_was_written_is_read(item in story::item::arbitrary::item()) {

@@ -114,7 +114,7 @@ fn pretty(item: &Item) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(192))]
 
     #[test]
     fn any_item_is_read_back_from_rss(item in arbitrary::item()) {

@@ -100,7 +100,7 @@ fn a_time_that_nobody_said_is_named() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(24))]
     #[test]
     fn any_items_make_one_message(items in proptest::collection::vec(arbitrary::item(), 1..5)) {
         let written = write_all(&items, languages());
