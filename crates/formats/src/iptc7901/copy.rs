@@ -217,16 +217,17 @@ fn groups<'l>(lines: &[&'l str]) -> Vec<Vec<&'l str>> {
     out
 }
 
-/// The mark of a list that a line opens with: how far in its words stand, and whether it is a number.
-fn mark(line: &str) -> Option<(usize, bool)> {
+/// The mark of a list that a line opens with: how far in its words stand, and its number.
+fn mark(line: &str) -> Option<(usize, Option<usize>)> {
     let inner = line.trim_start();
     let far_in = line.len() - inner.len();
     if inner.starts_with("- ") || inner.starts_with("* ") {
-        return Some((far_in + 2, false));
+        return Some((far_in + 2, None));
     }
     let figures = inner.bytes().take_while(u8::is_ascii_digit).count();
     let numbered = (1..=3).contains(&figures) && inner.get(figures..).is_some_and(|rest| rest.starts_with(". "));
-    numbered.then_some((far_in + figures + 2, true))
+    let number = inner.get(..figures).and_then(|number| number.parse().ok()).filter(|_| numbered)?;
+    Some((far_in + figures + 2, Some(number)))
 }
 
 /// The blocks of lines that stand together.
@@ -235,11 +236,16 @@ fn block(group: &[&str], width: usize, languages: &Languages) -> Vec<Block> {
     if group.iter().all(|line| line.trim_start().starts_with('|')) {
         return vec![table(group)];
     }
-    if let Some((_, ordered)) = mark(first).filter(|(_, ordered)| !ordered || group.len() > 1) {
+    let quoted = group.iter().all(|line| line.starts_with("    "));
+    let listed = |(_, number): &(usize, Option<usize>)| match number {
+        Some(number) => *number == 1 && group.len() > 1 && !quoted,
+        None => true,
+    };
+    if let Some((_, number)) = mark(first).filter(listed) {
         let items = items(group, width).into_iter().map(Inline::plain_text).collect();
-        return vec![Block::List(List { ordered, items })];
+        return vec![Block::List(List { ordered: number.is_some(), items })];
     }
-    if group.iter().all(|line| line.starts_with("    ")) {
+    if quoted {
         // A name over which nothing is said is what is said.
         let source = group.iter().position(|line| line.trim_start().starts_with("— ")).filter(|at| *at > 0);
         let (source, quoted) = match source {
@@ -269,11 +275,13 @@ fn block(group: &[&str], width: usize, languages: &Languages) -> Vec<Block> {
     vec![Block::Paragraph(Inline::plain_text(words))]
 }
 
-/// The items of a list; what hangs below a mark belongs to it.
+/// The items of a list; what hangs below a mark belongs to it, and a figure that is not the next one is no mark.
 fn items(group: &[&str], width: usize) -> Vec<String> {
     let mut out: Vec<(usize, Vec<&str>)> = Vec::new();
+    let numbered = group.first().and_then(|first| mark(first)).is_some_and(|(_, number)| number.is_some());
     for line in group {
-        match mark(line) {
+        let next = numbered.then_some(out.len() + 1);
+        match mark(line).filter(|(_, number)| *number == next) {
             Some((far_in, _)) => out.push((far_in, vec![line.get(far_in..).unwrap_or_default()])),
             None => out.last_mut().into_iter().for_each(|(_, lines)| lines.push(line)),
         }
