@@ -196,3 +196,25 @@ fn many_of_anything_take_no_time() {
     // Each of them squared would take minutes.
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_paragraph_that_holds_a_whole_text_is_its_paragraphs() {
+    let page = |inner: &str| {
+        let html = format!("<html xmlns='http://www.w3.org/1999/xhtml'><body>{inner}</body></html>");
+        body(&format!("<inlineXML contenttype='application/xhtml+xml'>{html}</inlineXML>"))
+    };
+    let item = page(
+        "<p>(Adds details)\n    * Twelve kites\n    * No wind\n\n    By Ana Sample\n\n    PORTO, March 3 (GNP) - Twelve kites rose over the old harbour on\n\
+         Wednesday, the mayor said, and stayed there for the whole of a long\nafternoon.\n\n    Boats 2 0 1\n    Kites 1 1 1\n</p>",
+    );
+    assert_eq!(
+        plain(&item),
+        [
+            "paragraph: (Adds details)\n* Twelve kites\n* No wind",
+            "paragraph: By Ana Sample",
+            "paragraph: PORTO, March 3 (GNP) - Twelve kites rose over the old harbour on Wednesday, the mayor said, and stayed there for the whole of a long afternoon.",
+            "paragraph: Boats 2 0 1\nKites 1 1 1",
+        ]
+    );
+    assert_eq!(plain(&page("<p>Twelve kites\n rose.</p>\n\n<p>\nNobody fell.\n</p>")).len(), 2);
+}
