@@ -2,7 +2,6 @@
 
 use super::Top;
 use crate::copy::marks::{ends_open, ends_sentence, opens_large, words};
-use crate::copy::paragraphs::Paragraph;
 use crate::copy::reading::Role;
 use story::Line;
 
