@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8], _languages: &Languages) -> Result<Reading, Refused> {
 /// Whether there is a place for a headline, be it empty.
 fn names_headline(root: Element<'_, '_>) -> bool {
     let head = look::child(root, "body").and_then(|body| look::child(body, "body.head"));
-    head.is_some_and(|head| look::child(head, "hedline").is_some())
+    head.is_some_and(|head| ["hedline", "headline"].iter().any(|name| look::child(head, name).is_some()))
 }
 
 /// The item that a `nitf` element is, with its head.

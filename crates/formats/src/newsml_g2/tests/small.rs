@@ -218,3 +218,13 @@ fn a_paragraph_that_holds_a_whole_text_is_its_paragraphs() {
     );
     assert_eq!(plain(&page("<p>Twelve kites\n rose.</p>\n\n<p>\nNobody fell.\n</p>")).len(), 2);
 }
+
+#[test]
+fn words_in_base64_are_read_and_pictures_are_not() {
+    let coded = body(
+        "<inlineData contenttype='text/plain' encoding='encd:base64'>S2l0ZXMgcm9z\n ZS4KCk5vYm9keSBmZWxsLg==</inlineData>",
+    );
+    assert_eq!(plain(&coded), ["paragraph: Kites rose.", "paragraph: Nobody fell."]);
+    let picture = body("<inlineData contenttype='image/png' encoding='encd:base64'>iVBORw0KGgo=</inlineData>");
+    assert!(picture.text.body.is_empty() && picture.bodies.len() == 1);
+}
