@@ -144,6 +144,17 @@ fn depth_costs_nothing() {
 }
 
 #[test]
+fn an_empty_line_made_of_breaks_parts_paragraphs() {
+    let of = |html: &str| super::read(html).body.iter().map(story::Block::plain).collect::<Vec<_>>();
+    assert_eq!(
+        of("Ten boats.<br><br/> <br>None <b>came.<br> <br>All</b> sank.<br>"),
+        ["Ten boats.", "None came.", "All sank."]
+    );
+    assert_eq!(of("<p>Ten boats<br>in a row.</p>"), ["Ten boats\nin a row."]);
+    assert_eq!(of("<ul><li>Ten<br><br>boats</ul>").len(), 1);
+}
+
+#[test]
 fn a_line_end_of_the_file_is_a_space_and_only_a_break_is_one() {
     let of = |html: &str| read(html).body.iter().map(story::Block::plain).collect::<Vec<_>>();
     assert_eq!(
