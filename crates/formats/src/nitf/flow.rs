@@ -110,7 +110,9 @@ impl<'f> Flow<'f> {
     }
 
     fn words(&mut self, words: &str) {
-        if words.trim_start().starts_with('<') && crate::slips::has_marks(words) {
+        // What shows no words, as the code of a player, is code that somebody is to see.
+        let marked = words.trim_start().starts_with('<') && crate::slips::has_marks(words);
+        if marked && !crate::html::read(words).plain().trim().is_empty() {
             self.liberties.take(Took::Form, "body/body.content", "markup as words");
             let builder = std::mem::take(&mut self.builder);
             self.builder = crate::html::tokens(&words.replace(['\n', '\r', '\t'], " "), builder);

@@ -92,7 +92,7 @@ pub(crate) fn unwrap<'l>(lines: impl IntoIterator<Item = &'l str>, width: usize,
 /// Whether a sentence goes on in the next line of a text whose lines were broken at about this width, by whatever rule.
 fn goes_on(before: usize, line: &str, next: &str, width: usize) -> bool {
     let small = next.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
-    small && before * 4 >= width * 3 && !ends_sentence(line) && !line.ends_with([':', ';', '：', '；'])
+    small && before * 5 >= width * 3 && !ends_sentence(line) && !line.ends_with([':', ';', '：', '；'])
 }
 
 /// Whether a line of so many columns ended because what follows had no room. `after_wide`: it ended in a character of a

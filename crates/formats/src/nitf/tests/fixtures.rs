@@ -203,4 +203,7 @@ fn markup_as_words_is_markup_and_a_headline_may_be_spelt_as_one() {
     assert_eq!(text.headline.plain(), "Kites rise");
     assert_eq!(text.body.iter().map(Block::plain).collect::<Vec<_>>(), ["One.", "Two kites.", "Three."]);
     assert!(reading.liberties.list.iter().any(|liberty| liberty.what == "markup as words"));
+    let code = xml.replace("<p>Two <b>kites</b>.</p><p>Three.</p>", "<div class='player'></div>");
+    let reading = super::read(code.as_bytes(), lang::Languages::built_in()).expect("a story");
+    assert_eq!(reading.items[0].text.body.get(1).map(Block::plain).as_deref(), Some("<div class='player'></div>"));
 }
