@@ -213,6 +213,53 @@ fn a_wire_file_is_filed_with_what_it_says() {
     assert!(String::from_utf8_lossy(&done.stderr).contains("withdrawn"));
 }
 
+/// A letter with a story in a code, a picture and a file.
+const LETTER: &str = "Return-Path: <ana@news.example>\r\nDelivered-To: desk@news.example\r\nReceived: by mail.news.example; \
+    Thu, 12 Mar 2026 09:30:01 +0100\r\nFrom: Ana <ana@news.example>\r\nTo: desk@news.example\r\nMessage-ID: <1@news.example>\r\n\
+    Date: Thu, 12 Mar 2026 09:30:00 +0100\r\nSubject: For tomorrow\r\nMIME-Version: 1.0\r\n\
+    Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\
+    Content-Transfer-Encoding: quoted-printable\r\n\r\nTown clock runs again =E2=80=93 at last\r\n\r\nCAPE ALDIS, 3 May 2026 (GNP): \
+    The town clock of Cape Aldis, an invented=\r\n place, runs again, the mayor said.\r\n\r\nIt stood for nine days.\r\n\r\n\
+    (Eds: picture to follow)\r\n-- \r\nAna\r\n--b\r\nContent-Type: image/png; name=\"clock.png\"\r\n\
+    Content-Disposition: attachment; filename=\"clock.png\"\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n\
+    --b\r\nContent-Type: application/zip; name=\"more.zip\"\r\nContent-Disposition: attachment; filename=\"more.zip\"\r\n\
+    Content-Transfer-Encoding: base64\r\n\r\nUEsDBA==\r\n--b--\r\n";
+
+#[test]
+fn a_letter_is_filed_as_the_text_that_its_reader_gives() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (dir, file) = (place.path().join("agency"), place.path().join("letter.eml"));
+    let _serving = Serving::start(&dir);
+    std::fs::write(&file, LETTER).expect("to write");
+    let (dir, file) = (dir.to_str().expect("a path"), file.to_str().expect("a path"));
+    let says = |words: &[&str]| serde_json::from_str::<serde_json::Value>(&program::says(words)).expect("JSON");
+
+    let letter = any::read(LETTER.as_bytes(), Languages::built_in()).expect("a letter");
+    let wanted = letter.items.first().map(|item| serde_json::to_value(&item.text).expect("JSON")).expect("an item");
+    assert_eq!(wanted["headline"][0], "Town clock runs again – at last");
+    let read = says(&["read", file, "--dir", dir, "--json"]);
+    assert_eq!(read["text"], wanted);
+    assert_eq!(read["desk_notes"][0], "(Eds: picture to follow)");
+    let pieces = read["pieces"].as_array().expect("pieces");
+    let ends: Vec<u64> = pieces.iter().filter_map(|piece| piece["range"]["end"].as_u64()).collect();
+    let starts: Vec<u64> = pieces.iter().filter_map(|piece| piece["range"]["start"].as_u64()).collect();
+    assert_eq!((starts[0], ends.last().copied()), (0, u64::try_from(LETTER.len()).ok()));
+    assert_eq!(starts[1..], ends[..ends.len() - 1]);
+    let off = read["furniture"].to_string();
+    for named in ["more.zip", "clock.png", "Delivered-To: desk@news.example"] {
+        assert!(off.contains(named), "{named}: {off}");
+    }
+
+    let filed = says(&["file", file, "--dir", dir, "--json"]);
+    let story = filed["answer"]["story"].as_str().expect("a story");
+    let shown = says(&["show", story, "--dir", dir, "--json"]);
+    let text = &shown["editions"][0]["text"];
+    for member in ["headline", "dateline"] {
+        assert_eq!(text[member], wanted[member], "{member}");
+    }
+    assert_eq!(text["body"].as_array().map(Vec::len), wanted["body"].as_array().map(Vec::len));
+}
+
 #[test]
 fn the_table_of_the_formats_is_as_the_formats_are() {
     let papers = include_str!("../docs/formats.md");

@@ -28,9 +28,11 @@ pub fn tell(bytes: &[u8]) -> Result<Format, Refused> {
     if let Some(root) = xml::root(head) {
         return of_root(&root, head);
     }
-    let first: Vec<u8> = head.iter().filter(|b| !b.is_ascii_whitespace()).take(2).copied().collect();
-    if matches!(first.as_slice(), b"{\"" | b"[{" | b"{}") {
+    if opens_json(head) {
         return of_json(bytes, head);
+    }
+    if let Some(words) = of_utf_16(bytes).filter(|words| opens_json(words)) {
+        return of_json(&words, words.get(..HEAD).unwrap_or(&words));
     }
     Ok(if html::is(head) {
         Format::Html
@@ -39,6 +41,19 @@ pub fn tell(bytes: &[u8]) -> Result<Format, Refused> {
     } else {
         Format::Text
     })
+}
+
+/// Whether bytes begin as an object of JSON does, or a list of them.
+fn opens_json(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let first: Vec<u8> = head.iter().filter(|b| !b.is_ascii_whitespace()).take(2).copied().collect();
+    matches!(first.as_slice(), b"{\"" | b"[{" | b"{}")
+}
+
+/// The characters of bytes that say by their first two that they are in UTF-16.
+fn of_utf_16(bytes: &[u8]) -> Option<Vec<u8>> {
+    let (encoding, _) = encoding_rs::Encoding::for_bom(bytes).filter(|(_, len)| *len == 2)?;
+    Some(encoding.decode(bytes).0.into_owned().into_bytes())
 }
 
 /// Elements that a piece of a page begins with.
@@ -177,6 +192,30 @@ mod tests {
         assert_eq!(reading.items[0].text.headline.plain(), "Kites rise");
         assert!(matches!(tell(b"<invoice><p>12</p></invoice>"), Err(Refused::Unknown(_))));
         assert!(matches!(tell(b"{\"a\":1}"), Err(Refused::Unknown(_))));
+    }
+
+    #[test]
+    fn json_is_told_whatever_stands_before_it_and_whatever_follows() {
+        let one = r#"{"uri":"urn:x:1","type":"text","headline":"Kites","body_text":"Twelve kites rose."}"#;
+        let utf_16: Vec<u8> = "\u{feff}".encode_utf16().chain(one.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let lines = format!("{one}\n{}\n", one.replace("x:1", "x:2"));
+        for (bytes, count) in [([b"\xef\xbb\xbf", one.as_bytes()].concat(), 1), (utf_16, 1), (lines.into_bytes(), 2)] {
+            assert_eq!(tell(&bytes), Ok(Format::Ninjs));
+            let reading = read(&bytes, Languages::built_in()).expect("a story");
+            assert_eq!((reading.items.len(), &*reading.items[0].guid), (count, "urn:x:1"));
+        }
+        let whole = any_item_with_mark();
+        assert_eq!(read(&whole, Languages::built_in()).expect("an item").items.len(), 1);
+    }
+
+    fn any_item_with_mark() -> Vec<u8> {
+        let written = write(
+            Format::Json,
+            &[Item { guid: Line::new("urn:x:1"), ..Item::default() }],
+            &Channel::default(),
+            Languages::built_in(),
+        );
+        [b"\xef\xbb\xbf", written.expect("an item").text.as_bytes()].concat()
     }
 
     #[test]

@@ -43,6 +43,8 @@ mod reading;
 mod slips;
 mod times;
 mod tree;
+#[cfg(test)]
+mod trials;
 pub mod whole;
 mod xml;
 

@@ -11,7 +11,8 @@ pub(crate) fn is_moment(words: &str) -> bool {
 pub(crate) fn is_day_or_moment(words: &str) -> bool {
     let figures = words.chars().filter(char::is_ascii_digit).count();
     let letters = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    figures >= 6 && letters.into_iter().all(|word| ["T", "Z", "GMT", "UTC"].contains(&word))
+    let zones = &lang::WireWords::get().zones;
+    figures >= 6 && letters.into_iter().all(|word| word == "T" || zones.contains_key(word))
 }
 
 /// Whether words have marks of HTML in them: an end of one of the usual elements, or a break of a line.
@@ -34,7 +35,9 @@ mod tests {
 
     #[test]
     fn a_moment_is_no_dateline() {
-        for moment in ["20260311T081500+0000", "2026-03-11 08:15:00 GMT+00:00", "2026-03-11T08:15:00Z"] {
+        for moment in
+            ["20260311T081500+0000", "2026-03-11 08:15:00 GMT+00:00", "2026-03-11T08:15:00Z", "11.3.2026 08:15:00 CEST"]
+        {
             assert!(super::is_moment(moment), "{moment}");
         }
         assert!(super::is_day_or_moment("11/3/2026") && !super::is_moment("2026-03-11"));

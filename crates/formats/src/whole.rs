@@ -9,6 +9,9 @@ use lang::Languages;
 use serde::{Deserialize, Serialize};
 use story::Item;
 
+/// The mark of the byte order, which some programs set before UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// The form of a file.
 #[derive(Serialize, Deserialize)]
 struct File<'a> {
@@ -24,6 +27,7 @@ struct In {
 
 /// Whether a file is in this form: an object whose first member is ours, or an item.
 pub fn is(head: &[u8]) -> bool {
+    let head = head.strip_prefix(MARK).unwrap_or(head);
     let signs = head.iter().filter(|b| !b.is_ascii_whitespace()).take(16).copied().collect::<Vec<u8>>();
     [&b"{\"format\":"[..], b"{\"class\":", b"{\"items\":[{\"class"].iter().any(|first| signs.starts_with(first))
 }
@@ -36,6 +40,7 @@ pub fn read(bytes: &[u8], _languages: &Languages) -> Result<Reading, Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::TooLarge { len: bytes.len(), most: MOST_BYTES });
     }
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     let items = match serde_json::from_slice::<In>(bytes) {
         Ok(file) => file.items,
         Err(many) => match serde_json::from_slice::<Item>(bytes) {
@@ -70,7 +75,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(crate::trials::cases(64))]
         #[test]
         fn items_are_read_back_whole(items in proptest::collection::vec(story::item::arbitrary::item(), 1..4)) {
             let written = write(&items);

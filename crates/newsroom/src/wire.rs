@@ -4,13 +4,17 @@ use crate::{Error, Newsroom, Result, Wrong, file::Read};
 use formats::{Format, any, copy};
 use story::{Data, Tag, item::Status};
 
-/// Whether copy is in a format for machines; mail, pages and plain text are read as copy.
+/// From here on a text tells its language.
+const SURE: f32 = 0.99;
+
+/// Whether copy is in a format for machines; letters, pages and plain text are read as copy, which takes letters apart.
 pub(crate) fn is(bytes: &[u8]) -> bool {
     any::tell(bytes).is_ok_and(|format| !matches!(format, Format::Text | Format::Email | Format::Html))
 }
 
 impl Newsroom {
-    /// The one item of a wire file. Its language is the one that was given, else its own.
+    /// The one item of a wire file. Its language is the one that was given, else its own, else what its words are surely
+    /// in.
     pub(crate) fn take_wire<'a>(&self, bytes: &'a [u8], lang: Option<&Tag>) -> Result<Read<'a>> {
         let languages = &self.house().languages;
         let reading = any::read(bytes, languages).map_err(|why| Error::Invalid(Wrong::NotRead(why)))?;
@@ -20,7 +24,12 @@ impl Newsroom {
         if item.status != Status::Usable {
             return Err(Error::Invalid(Wrong::SenderWithdrew));
         }
-        let lang = lang.or(item.lang.as_ref()).ok_or(Error::Invalid(Wrong::UnknownLanguage))?.clone();
+        let told = || {
+            let found = lang::identify(&item.text.plain());
+            Some(found.tag).filter(|tag| found.sure >= SURE && *tag != Tag::unknown())
+        };
+        let lang = lang.cloned().or_else(|| item.lang.clone()).or_else(told);
+        let lang = lang.ok_or(Error::Invalid(Wrong::UnknownLanguage))?;
         let house = copy::House {
             languages,
             lang: Some(&lang),

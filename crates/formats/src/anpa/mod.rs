@@ -5,6 +5,8 @@
 //! headline, byline) and paragraphs that begin with a tabulator; ETX, source and time; EOT. It is told by US or a device
 //! control in the header.
 
+mod date;
+
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +14,7 @@ use crate::copy::decode;
 use crate::plain::{apply, status};
 use crate::{Format, Liberties, MOST_BYTES, MOST_ITEMS, Reading, Refused, Took, copy};
 use lang::Languages;
-use story::item::{AltId, Concept, ConceptKind, Party, PartyRole, When};
+use story::item::{AltId, Concept, ConceptKind};
 use story::text::Inline;
 use story::{Block, Item, Line, Urgency};
 
@@ -98,7 +100,8 @@ fn item(message: &[u8], languages: &Languages, liberties: &mut Liberties) -> Opt
     }
     body(&text, &mut item, languages, liberties);
     let tail = rest.get(end + 1..).unwrap_or_default();
-    item.times.this = date(&String::from_utf8_lossy(tail.get(..LONGEST_TAIL).unwrap_or(tail)), &mut item, liberties);
+    let tail = String::from_utf8_lossy(tail.get(..LONGEST_TAIL).unwrap_or(tail));
+    item.times.this = date::read(&tail, &mut item, languages, liberties);
     if item.text.fits().is_err() {
         liberties.take(Took::TooMuch, "text", "the body was left out");
         item.text.body.clear();
@@ -165,7 +168,16 @@ fn urgency(letter: &str) -> Option<Urgency> {
 /// Whether a line is copy, whatever its mark: a row of a table, or what stands behind a dateline.
 fn is_copy(line: &str) -> bool {
     let dateline = line.split_once(" _ ").is_some_and(|(place, _)| place.ends_with(')'));
-    dateline || line.matches(';').count() > 1
+    // A cell follows its sign at once; the parts of a sentence do not.
+    let cells = line.split(';').skip(1).filter(|cell| !cell.starts_with(' ')).count();
+    dateline || cells > 1
+}
+
+/// Whether a line says the keyword again, which the header has without its spaces and cut short.
+fn says_keyword(line: &str, slug: &str) -> bool {
+    let bare = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let (line, slug) = (bare(line), bare(slug));
+    !slug.is_empty() && line.starts_with(&slug)
 }
 
 /// Whether a line names pictures and graphics by their numbers: two letters or more and three figures or more.
@@ -209,8 +221,8 @@ fn body(text: &str, item: &mut Item, languages: &Languages, liberties: &mut Libe
     }
     let mut lines = heads.into_iter().peekable();
     // The first line says the keyword again.
-    if let Some(key) = lines.next_if(|line| line.contains("--") || line.contains(&*item.slug) && !item.slug.is_empty())
-    {
+    let slug = item.slug.clone();
+    if let Some(key) = lines.next_if(|line| line.contains("--") || line.contains(&*slug) || says_keyword(line, &slug)) {
         item.keep("anpa", "keyword", key.to_string());
         liberties.take(Took::Kept, "text/keyword", &key);
     }
@@ -253,39 +265,14 @@ fn body(text: &str, item: &mut Item, languages: &Languages, liberties: &mut Libe
         if let Some((place, rest)) = split.map(|(place, rest)| (Line::new(place), rest.to_owned())) {
             item.dateline = place;
             *first = rest;
+        } else {
+            let profile = languages.profile(item.lang.as_ref().unwrap_or(&story::Tag::unknown()));
+            if let Some(end) = copy::dateline_len(first, languages, &profile) {
+                item.dateline = Line::new(first.get(..end).unwrap_or_default());
+                *first = first.get(end..).unwrap_or_default().trim_start().to_owned();
+            }
         }
     }
     item.text.body = paragraphs.into_iter().map(|words| Block::Paragraph(Inline::plain_text(words))).collect();
     item.text = std::mem::take(&mut item.text).tidy();
-}
-
-/// Source and time behind ETX: `AP-NY-03-12-26 1030GMT`. Month, day, year.
-fn date(tail: &str, item: &mut Item, liberties: &mut Liberties) -> Option<When> {
-    let tail = tail.split('\u{4}').next().unwrap_or_default().trim();
-    let parts: Vec<&str> =
-        tail.split(|c: char| c == '-' || c.is_whitespace()).filter(|part| !part.is_empty()).collect();
-    let two = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() <= 2);
-    let at = parts.windows(3).position(|three| three.iter().all(|part| two(part).is_some()));
-    let Some(at) = at else {
-        liberties.take(if tail.is_empty() { Took::Missing } else { Took::LeftOut }, "date", tail);
-        return None;
-    };
-    let source = parts.get(..at).unwrap_or_default().join("-");
-    if !source.is_empty() {
-        item.parties.push(Party::named(PartyRole::Provider, source));
-    }
-    let number = |n: usize| parts.get(at + n).and_then(|part| two(part));
-    let (month, day, year) = (number(0)?, number(1)?, number(2)?);
-    let year = if year >= 70 { 1900 + year } else { 2000 + year };
-    let clock = parts.get(at + 3).copied().unwrap_or_default();
-    let (hour, minute) = (clock.get(..2).unwrap_or("00"), clock.get(2..4).unwrap_or("00"));
-    let zone = parts.get(at + 3..).unwrap_or_default().concat();
-    let zone: String = zone.chars().filter(|c| c.is_ascii_alphabetic()).collect();
-    let mut silent = Liberties::new();
-    let words = format!("{year:04}-{month:02}-{day:02} {hour}:{minute} {zone}");
-    let found = crate::times::read(words.trim(), "date", &mut silent);
-    if found.is_none() || silent.has(Took::NoZone) {
-        liberties.take(if found.is_none() { Took::Value } else { Took::NoZone }, "date", tail);
-    }
-    found
 }

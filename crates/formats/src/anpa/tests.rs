@@ -56,7 +56,8 @@ fn the_head_is_what_stands_above_the_first_paragraph() {
     );
     assert_eq!(item.text.headline.plain(), "Kites rise over the old harbour");
     let body: Vec<String> = item.text.body.iter().map(Block::plain).collect();
-    assert_eq!(body, ["PORTMOUTH, March 12 GNP - Twelve kites rose over it.", "The crowd went home."]);
+    assert_eq!(&*item.dateline, "PORTMOUTH, March 12 GNP -");
+    assert_eq!(body, ["Twelve kites rose over it.", "The crowd went home."]);
 }
 
 #[test]
@@ -75,11 +76,35 @@ fn marked_lines_below_the_head_are_copy_and_numbers_of_pictures_are_for_editors(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(96))]
 
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(1), Just(2), Just(3), Just(0x1f), Just(b'\n'), Just(b'^')], 0..200)) {
         let _ = read(&bytes, Languages::built_in());
         let _ = is(&bytes);
     }
+}
+
+#[test]
+fn the_day_may_stand_before_the_month_where_the_dateline_says_so() {
+    let tail = |tail: &str| {
+        let message = format!(
+            "\x01a0123\x1fapv-\r\nu i\x13\x11 bc-Kites\r\n\x02Kites rise+\r\n     PORTMOUTH, March 12 GNP - Twelve kites rose over it.\r\n\x03{tail}\r\n\x04"
+        );
+        let item = read(message.as_bytes(), Languages::built_in()).expect("a message").items.remove(0);
+        (item.times.this.map(|t| t.to_string()), item.parties.first().map(|party| party.name.to_string()))
+    };
+    let gnp = Some("GNP".to_owned());
+    assert_eq!(tail("GNP-21:37-12-03-26"), (Some("2026-03-12T21:37:00Z".into()), gnp.clone()));
+    assert_eq!(tail("GNP-03-12-26 2137GMT"), (Some("2026-03-12T21:37:00Z".into()), gnp.clone()));
+    assert_eq!(tail("GNP-04-05-26 2137GMT"), (Some("2026-04-05T21:37:00Z".into()), gnp));
+}
+
+#[test]
+fn the_keyword_is_known_again_with_its_spaces() {
+    let message = "\x01a0123\x1fapv-\r\nr a\x13\x11 BC-10KitestoKnow-Today 03-12 0040\r\n\x02^BC-10 Kites to Know-Today,364<\r\n^10 kites to know<\r\n^Among them: one is red; one is blue; one fell; nobody knows why it did<\r\n^Eds: With pictures.<\r\n\tPORTMOUTH (GNP) _ Twelve kites rose.\r\n\x03GNP-03-12-26 1030GMT\r\n\x04";
+    let item = read(message.as_bytes(), Languages::built_in()).expect("a message").items.remove(0);
+    assert_eq!(item.text.headline.plain(), "10 kites to know");
+    assert_eq!(item.advisories.len(), 1);
+    assert_eq!(item.text.body.len(), 1, "{:?}", item.text.body);
 }

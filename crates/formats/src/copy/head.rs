@@ -1,10 +1,13 @@
 //! What stands above the body: headline, deck, byline, dateline, labels; and notes to the desk wherever they stand.
 
+mod byline;
+mod labels;
+
 use super::lines::Sheet;
-use super::marks::{bare, ends_open, ends_sentence, ends_shortened, opens_large, words};
+use super::marks::{bare, ends_open, ends_sentence, ends_shortened, words};
 use super::paragraphs::Paragraph;
 use super::reading::{Furniture, Note, Role};
-use super::words::{Part, Phrase};
+use super::words::Phrase;
 use super::{dateline::Reader, embargo};
 use std::ops::Range;
 use story::{Dateline, Inline, Line};
@@ -30,8 +33,6 @@ pub(super) struct Head {
 const LONGEST_HEADLINE: usize = 40;
 /// The longest deck, in words.
 const LONGEST_DECK: usize = 90;
-/// The longest byline, in words.
-const LONGEST_BYLINE: usize = 12;
 /// How many paragraphs from the top the dateline is looked for in.
 const DEEPEST_DATELINE: usize = 8;
 
@@ -109,71 +110,6 @@ impl Top<'_, '_> {
         }
     }
 
-    /// Labelled copy: "Headline: ...", "Place: ..." and so on, line by line.
-    fn labels(&mut self) {
-        let label = |top: &Self, at: usize| -> Option<(Part, usize)> {
-            let text = top.plain(at);
-            let openings = top.reader.phrases.openings(&text);
-            openings.into_iter().find_map(|(says, taken)| {
-                let Phrase::Label(part) = says else { return None };
-                let rest = text.get(taken..)?.trim_start();
-                let value = rest.strip_prefix([':', '：'])?.trim_start();
-                Some((part, text.len() - value.len()))
-            })
-        };
-        let found: Vec<Part> =
-            (0..self.paragraphs.len().min(12)).filter_map(|at| label(self, at)).map(|l| l.0).collect();
-        if !found.contains(&Part::Headline) && !found.contains(&Part::Dateline) {
-            return;
-        }
-        let mut at = 0;
-        let mut dateline = Dateline::default();
-        while at < self.paragraphs.len().min(12) {
-            let Some((part, len)) = label(self, at) else {
-                at += 1;
-                continue;
-            };
-            self.take_opening(at, len, Role::Furniture(Furniture::Label));
-            if self.plain(at).is_empty() {
-                // The label has a line of its own: what it names is the next.
-                self.paragraphs.remove(at);
-            }
-            if part == Part::Body {
-                break;
-            }
-            self.labelled(part, at, &mut dateline);
-        }
-        self.head.dateline = dateline.tidy();
-    }
-
-    /// A part that a label names.
-    fn labelled(&mut self, part: Part, at: usize, dateline: &mut Dateline) {
-        let text = self.plain(at);
-        match part {
-            Part::Headline => self.head.headline = self.inline(at),
-            Part::Deck => self.head.deck = Some(self.inline(at)),
-            Part::Byline => self.head.byline = Some(Line::new(&text)),
-            Part::Place => dateline.places.push(Line::new(&text)),
-            Part::Agency => dateline.agency = Some(Line::new(&text)),
-            Part::Date => {
-                let date = self.reader.profiles.iter().find_map(|p| p.read_date(&text));
-                dateline.date = date.map(|(date, _)| date).or(dateline.date);
-            }
-            Part::Dateline => match self.reader.read(&text, true) {
-                Some(found) => *dateline = found.dateline,
-                None => dateline.places.push(Line::new(text.trim_end_matches([':', '-', '—']))),
-            },
-            Part::Body => return,
-        }
-        let role = match part {
-            Part::Headline => Role::Headline,
-            Part::Deck => Role::Deck,
-            Part::Byline => Role::Byline,
-            _ => Role::Dateline,
-        };
-        self.take(at, role);
-    }
-
     /// Finds the dateline and cuts it off its paragraph; says which paragraph that is.
     fn dateline(&mut self) -> Option<usize> {
         if self.head.dateline.is_some() {
@@ -247,48 +183,6 @@ impl Top<'_, '_> {
         self.paragraphs.remove(at);
     }
 
-    /// A reporter in brackets behind the dateline: （记者 ...）.
-    fn reporter_behind(&mut self, at: usize) {
-        let text = self.plain(at);
-        let Some(inner) = text.strip_prefix(['(', '（', '【']) else { return };
-        let Some((inner, rest)) = inner.split_once([')', '）', '】']) else { return };
-        if words(inner) > LONGEST_BYLINE {
-            return;
-        }
-        if let Some(name) = self.reader.reporter(inner) {
-            self.head.byline = Some(Line::new(name));
-            let taken = text.len() - rest.trim_start().len();
-            self.take_opening(at, taken, Role::Byline);
-        }
-    }
-
-    /// Who wrote a paragraph that says so and nothing else.
-    fn byline_of(&self, at: usize) -> Option<Line> {
-        let paragraph = self.paragraphs.get(at).filter(|p| p.is_line())?;
-        let text = paragraph.plain(self.sheet);
-        let inner = text
-            .trim_start_matches(['(', '（', '[', '【', '—', '-', '*', ' '])
-            .trim_end_matches([')', '）', ']', '】', '*']);
-        let name = self.reader.reporter(inner)?;
-        let full_stop = ends_sentence(inner) && words(inner) > 5;
-        let fits = words(inner) <= LONGEST_BYLINE && !full_stop && !ends_open(inner) && opens_large(name);
-        fits.then(|| Line::new(name.trim_end_matches(['.', '۔', '。'])))
-    }
-
-    /// A byline below the body.
-    fn closing_byline(&mut self) {
-        for _ in 0..2 {
-            let Some(at) = self.paragraphs.len().checked_sub(1).filter(|&at| at > 0) else { return };
-            let Some(name) = self.byline_of(at) else { return };
-            if self.head.byline.is_none() {
-                self.head.byline = Some(name);
-                self.take(at, Role::Byline);
-            } else {
-                self.take(at, Role::DeskNote);
-            }
-        }
-    }
-
     /// A title that is marked as one, with a `#` as typists do or as the first heading of a page. Short lines above it
     /// are the menu of the page.
     fn marked_title(&mut self) {
@@ -350,22 +244,6 @@ impl Top<'_, '_> {
             runs.extend(self.sheet.inline(&self.unmarked(at)).runs().iter().cloned());
         }
         Inline::new(runs)
-    }
-
-    /// Takes the byline off the paragraphs above the body; says where it stood.
-    fn byline_above(&mut self, body: Option<usize>) -> Option<usize> {
-        let end = body.unwrap_or(4).min(self.paragraphs.len());
-        let at = (0..end).find(|&at| {
-            // At the very top it needs a headline below it.
-            let below = at > 0 || self.paragraphs.get(1).is_some_and(|_| !ends_sentence(&self.plain(1)));
-            below && self.byline_of(at).is_some_and(|name| at > 0 || words(&name) <= 4)
-        })?;
-        let name = self.byline_of(at);
-        if self.head.byline.is_none() {
-            self.head.byline = name;
-        }
-        self.take(at, Role::Byline);
-        Some(at)
     }
 
     /// How many paragraphs stand above the body when no dateline tells.

@@ -4,6 +4,7 @@ use super::encoded::decoded;
 use super::lines::Sheet;
 use super::marks::{ends_open, is_rule, words};
 use super::reading::{Furniture, Role};
+use crate::email;
 use lang::Languages;
 use std::ops::Range;
 
@@ -35,8 +36,9 @@ pub(super) fn take_off(sheet: &mut Sheet) -> Mail {
     let mut mail = Mail { unquoted: unquote(sheet), ..Mail::default() };
     // A message that was forwarded has a head of its own below that of whoever forwarded it.
     let mut above = 0;
+    let mut of_the_net = over_the_net(sheet);
     for _ in 0..MOST_HEADS {
-        let Some(head) = head(sheet) else { break };
+        let Some(head) = of_the_net.take().or_else(|| head(sheet)) else { break };
         mail.subject = subject(sheet, &head).or(mail.subject);
         around(sheet, above, &head);
         cover(sheet);
@@ -70,6 +72,14 @@ fn field(line: &str) -> Option<(Field, &str)> {
         _ => return None,
     };
     Some((kind, value.trim_matches(|c: char| c == '*' || c.is_whitespace())))
+}
+
+/// The lines of the head of a letter that came over the net: whatever its fields are called.
+fn over_the_net(sheet: &Sheet) -> Option<Range<usize>> {
+    let end = email::head_len(sheet.text.text.as_bytes())?;
+    let lines = sheet.lines.iter().take_while(|line| line.start < end).count();
+    let first = sheet.copy().next()?;
+    (first < lines).then_some(first..lines)
 }
 
 /// The lines of the head of a message: fields one after another, somebody and some subject among them.

@@ -44,6 +44,7 @@ pub(crate) use marks::ends_sentence;
 pub use reading::{Aside, Furniture, Note, Piece, Reading, Role, Unreadable};
 pub(crate) use words::is_wide;
 
+use crate::email;
 use charset::Charset;
 use head::Head;
 use lang::{Languages, Profile};
@@ -70,11 +71,19 @@ pub struct House<'a> {
     pub agency: &'a str,
 }
 
-/// Understands a piece of copy.
+/// Understands a piece of copy. A letter whose words do not stand in it as they are is taken apart first.
 ///
 /// # Errors
 /// [`Unreadable`] when there is nothing to read in it: what is wrong, where, and what to do.
 pub fn read(bytes: &[u8], house: &House<'_>) -> Result<Reading, Unreadable> {
+    if bytes.len() <= MOST_BYTES && email::is_coded(bytes) {
+        return email::read_copy(bytes, house);
+    }
+    read_words(bytes, house)
+}
+
+/// Understands a piece of copy whose words stand in it as they are.
+pub(crate) fn read_words(bytes: &[u8], house: &House<'_>) -> Result<Reading, Unreadable> {
     if bytes.len() > MOST_BYTES {
         return Err(Unreadable::TooLarge { len: bytes.len(), most: MOST_BYTES });
     }
@@ -237,7 +246,7 @@ fn desk_notes(sheet: &Sheet) -> Vec<Line> {
 }
 
 /// How many lines of each kind of furniture were taken off.
-fn taken_off(furniture: &[Aside]) -> Vec<Note> {
+pub(crate) fn taken_off(furniture: &[Aside]) -> Vec<Note> {
     let mut counts = std::collections::BTreeMap::new();
     for aside in furniture {
         *counts.entry(aside.kind).or_insert(0) += 1;

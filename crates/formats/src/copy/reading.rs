@@ -56,6 +56,8 @@ pub enum Role {
     Embargo,
     /// A mark that ends the copy, or says that more follows.
     EndMark,
+    /// A part of a letter that holds the copy, headline and all, in a code or as a page.
+    Coded,
     /// What is no copy.
     Furniture(Furniture),
     /// Empty lines.
@@ -293,6 +295,7 @@ impl fmt::Display for Role {
             Role::DeskNote => f.write_str("note to the desk"),
             Role::Embargo => f.write_str("embargo"),
             Role::EndMark => f.write_str("end mark"),
+            Role::Coded => f.write_str("coded words"),
             Role::Furniture(kind) => kind.fmt(f),
             Role::Blank => f.write_str("blank"),
         }

@@ -31,6 +31,7 @@ impl Post<'_> {
         if let Some(why) = why {
             return Some(self.no_story(file, &why));
         }
+        self.files.extend(file.at.clone());
         let count = self.items.len() - before;
         let items = if count == 1 { "an item of its own" } else { "items of their own" };
         self.liberties.take(Took::Form, &file.name, format!("a file with the letter, read as {format}: {items}"));
@@ -56,8 +57,9 @@ impl Post<'_> {
         let text = matches!(format, Format::Text | Format::Html);
         let decoded = text
             .then(|| decode::characters(&file.bytes, file.kind.parameter("charset"), &file.name, &mut self.liberties));
-        let bytes = decoded.as_ref().and_then(|words| words.as_ref()).map_or(file.bytes.as_slice(), |w| w.as_bytes());
-        let reading = any::read_as(format, bytes, self.languages).map_err(|why| why.to_string())?;
+        let bytes =
+            decoded.as_ref().and_then(|words| words.as_ref()).map_or(file.bytes.as_slice(), |(w, _)| w.as_bytes());
+        let reading = any::read_as(format, bytes, self.house.languages).map_err(|why| why.to_string())?;
         for liberty in reading.liberties.list {
             let at = if liberty.at.is_empty() { file.name.clone() } else { format!("{}/{}", file.name, liberty.at) };
             self.liberties.take(liberty.took, at, liberty.what);

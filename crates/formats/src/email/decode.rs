@@ -90,9 +90,17 @@ fn quoted_printable(bytes: &[u8]) -> (Vec<u8>, bool) {
     (out, sound)
 }
 
+/// The name of a charset whose name is not known here (RFC 1428).
+const UNKNOWN: &str = "UNKNOWN-8BIT";
+
 /// The characters of a text part. The charset that is named is believed, unless the bytes are plainly in another one;
-/// where none is named, or none that is known, they are read as what they look like.
-pub(super) fn characters(bytes: &[u8], label: Option<&str>, at: &str, liberties: &mut Liberties) -> Option<String> {
+/// where none is named, or none that is known, they are read as what they look like. And the name of the charset.
+pub(super) fn characters(
+    bytes: &[u8],
+    label: Option<&str>,
+    at: &str,
+    liberties: &mut Liberties,
+) -> Option<(String, &'static str)> {
     let label = label.unwrap_or_default().trim().trim_matches(['"', '\'']);
     let ascii = label.is_empty() || label.eq_ignore_ascii_case("us-ascii") || label.eq_ignore_ascii_case("ascii");
     let named = if ascii { Some(UTF_8) } else { Encoding::for_label(label.as_bytes()) };
@@ -102,34 +110,34 @@ pub(super) fn characters(bytes: &[u8], label: Option<&str>, at: &str, liberties:
             if ascii && !words.is_ascii() {
                 liberties.take(Took::Charset, at, "it is in UTF-8");
             }
-            return Some(words.trim_start_matches('\u{feff}').to_owned());
+            return Some((words.trim_start_matches('\u{feff}').to_owned(), UTF_8.name()));
         }
         // Nobody writes three characters in a row in an old charset of one byte that are well-formed UTF-8 by chance.
         (Some(encoding), Some(words))
             if encoding.is_single_byte() && words.chars().filter(|c| !c.is_ascii()).count() > 2 =>
         {
             liberties.take(Took::Charset, at, format!("{label}: it is in UTF-8"));
-            return Some(words.to_owned());
+            return Some((words.to_owned(), UTF_8.name()));
         }
         (Some(encoding), _) if encoding != UTF_8 => {
             let (words, _, damaged) = encoding.decode(bytes);
             if !damaged {
-                return Some(words.into_owned());
+                return Some((words.into_owned(), encoding.name()));
             }
             let odd = words.matches('\u{fffd}').count();
             if odd * 20 <= words.chars().count() {
                 liberties.take(Took::Charset, at, format!("{label}: {odd} places cannot be read"));
-                return Some(words.into_owned());
+                return Some((words.into_owned(), encoding.name()));
             }
         }
         (None, _) => {
             if let Some(decoder) = charset_decoder(label.as_bytes()) {
-                return Some(decoder(bytes));
+                return Some((decoder(bytes), UNKNOWN));
             }
         }
         _ => {}
     }
     let (words, found, _) = copy::decode(bytes)?;
     liberties.take(Took::Charset, at, if label.is_empty() { found.to_owned() } else { format!("{label}: {found}") });
-    Some(words)
+    Some((words, found))
 }

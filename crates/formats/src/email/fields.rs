@@ -21,8 +21,8 @@ impl Fields {
     pub(super) fn split<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> (Self, &'b [u8]) {
         let mut fields = Self::default();
         let mut rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        while let [b'\r' | b'\n', more @ ..] = rest {
-            rest = more;
+        while !rest.is_empty() && line(rest).0.iter().all(u8::is_ascii_whitespace) {
+            rest = line(rest).1;
         }
         if rest.starts_with(b"From ") {
             rest = line(rest).1;

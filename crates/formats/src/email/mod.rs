@@ -13,6 +13,7 @@ mod attached;
 mod choose;
 mod decode;
 mod fields;
+mod filed;
 mod flowed;
 mod head;
 mod parts;
@@ -23,10 +24,13 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use crate::copy::House;
 use crate::reading::{Liberties, MOST_BYTES, Took};
-use crate::{Format, Reading, Refused};
+use crate::{Format, Reading, Refused, plain};
 use fields::Fields;
+pub(crate) use filed::{is_coded, read_copy};
 use lang::Languages;
+use std::ops::Range;
 use story::Item;
 
 /// The most parts of a letter that are looked at, those of the letters in it included.
@@ -38,8 +42,21 @@ const OF_LETTERS: [&str; 6] = ["message-id", "received", "mime-version", "return
 
 /// Whether a file begins as a letter does: with two header fields or more, one of which only a letter has.
 pub(crate) fn is(head: &[u8]) -> bool {
-    let (fields, _) = Fields::split(head, &mut Liberties::new());
+    is_head(&Fields::split(head, &mut Liberties::new()).0)
+}
+
+/// Whether these are the fields of a letter.
+fn is_head(fields: &Fields) -> bool {
     fields.len() >= 2 && OF_LETTERS.iter().any(|name| fields.first(name).is_some())
+}
+
+/// How many bytes the head of a letter takes that came over the net, the empty line below it included; none when it is
+/// no such letter. (Words that somebody copied out of one begin with "From:" too, and go on as they like.)
+pub(crate) fn head_len(bytes: &[u8]) -> Option<usize> {
+    const OF_THE_NET: [&str; 4] = ["message-id", "received", "mime-version", "return-path"];
+    let (fields, body) = Fields::split(bytes, &mut Liberties::new());
+    let sent = OF_THE_NET.iter().any(|name| fields.first(name).is_some());
+    (sent && is_head(&fields)).then_some(bytes.len() - body.len())
 }
 
 /// Reads a letter: the item of its words first, then those of the files that hang on it.
@@ -50,15 +67,16 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::TooLarge { len: bytes.len(), most: MOST_BYTES });
     }
-    let mut post =
-        Post { languages, liberties: Liberties::new(), parts: MOST_PARTS, bytes: MOST_BYTES, items: Vec::new() };
+    let mut post = Post::new(bytes, House { languages, lang: None, taglines: &[], agency: "" });
     post.letter(bytes, 0)?;
     Ok(Reading { format: Format::Email, version: String::new(), items: post.items, liberties: post.liberties })
 }
 
 /// The letter being read, and those in it.
 struct Post<'l> {
-    languages: &'l Languages,
+    /// The whole input.
+    input: &'l [u8],
+    house: House<'l>,
     liberties: Liberties,
     /// How many more parts are looked at.
     parts: usize,
@@ -66,9 +84,39 @@ struct Post<'l> {
     bytes: usize,
     /// What was read.
     items: Vec<Item>,
+    /// The charset of its first words.
+    charset: Option<&'static str>,
+    /// The words that were read as copy.
+    letters: Vec<(String, plain::Letter)>,
+    /// The bytes of the input that words were taken from.
+    words: Vec<Range<usize>>,
+    /// The bytes of files that gave items, where they stand in the input.
+    files: Vec<Range<usize>>,
 }
 
-impl Post<'_> {
+impl<'l> Post<'l> {
+    fn new(input: &'l [u8], house: House<'l>) -> Self {
+        Self {
+            input,
+            house,
+            liberties: Liberties::new(),
+            parts: MOST_PARTS,
+            bytes: MOST_BYTES,
+            items: Vec::new(),
+            charset: None,
+            letters: Vec::new(),
+            words: Vec::new(),
+            files: Vec::new(),
+        }
+    }
+
+    /// Where these bytes stand in the input; none for such as were decoded.
+    fn place(&self, bytes: &[u8]) -> Option<Range<usize>> {
+        let start = (bytes.as_ptr() as usize).checked_sub(self.input.as_ptr() as usize)?;
+        let range = start..start.checked_add(bytes.len())?;
+        (range.end <= self.input.len()).then_some(range)
+    }
+
     /// Reads a letter that stands so many parts and letters deep, and adds its items.
     fn letter(&mut self, bytes: &[u8], depth: usize) -> Result<(), Refused> {
         let (fields, body) = Fields::split(bytes, &mut self.liberties);

@@ -5,6 +5,7 @@ use super::values::{self, Kind};
 use super::{Post, choose, decode, flowed};
 use crate::reading::Took;
 use crate::{Format, any};
+use std::ops::Range;
 use story::item::{Class, Part as ItemPart, Rendition};
 use story::{Hash, Item, Line};
 
@@ -31,6 +32,8 @@ pub(super) struct File {
     pub(super) kind: Kind,
     /// Its bytes.
     pub(super) bytes: Vec<u8>,
+    /// Where it stands in the input, when it does as it came.
+    pub(super) at: Option<Range<usize>>,
 }
 
 /// What was found in a letter.
@@ -123,7 +126,7 @@ fn leaf(post: &mut Post<'_>, part: &Part<'_>, found: &mut Found) {
         _ => {
             let name = named.unwrap_or_else(|| if kind.is_empty() { "attachment".into() } else { kind.to_owned() });
             let Some(bytes) = post.decoded(part, &name) else { return };
-            found.files.push(File { name, kind: part.kind.clone(), bytes });
+            found.files.push(File { name, kind: part.kind.clone(), bytes, at: post.place(part.bytes) });
         }
     }
 }
@@ -137,11 +140,13 @@ fn piece(post: &mut Post<'_>, part: &Part<'_>, found: &mut Found) {
         && !matches!(format, Format::Text | Format::Email | Format::Html)
     {
         let name = "the words of the letter".to_owned();
-        return found.files.push(File { name, kind: part.kind.clone(), bytes });
+        return found.files.push(File { name, kind: part.kind.clone(), bytes, at: post.place(part.bytes) });
     }
-    let Some(words) = decode::characters(&bytes, part.kind.parameter("charset"), "text", &mut post.liberties) else {
+    let charset = part.kind.parameter("charset");
+    let Some((words, charset)) = decode::characters(&bytes, charset, "text", &mut post.liberties) else {
         return post.left_out("text", "it is no text in any charset");
     };
+    post.charset.get_or_insert(charset);
     let parameter = |name: &str, is: &str| part.kind.parameter(name).is_some_and(|v| v.eq_ignore_ascii_case(is));
     let mut words = match html {
         false if parameter("format", "flowed") => flowed::unflow(&words, parameter("delsp", "yes")),
@@ -153,6 +158,7 @@ fn piece(post: &mut Post<'_>, part: &Part<'_>, found: &mut Found) {
         post.liberties.take(Took::TooMuch, "text", format!("more than {MOST_WORDS} bytes"));
     }
     if !words.trim().is_empty() {
+        post.words.extend(post.place(part.bytes));
         found.pieces.push(if html { Piece::Page(words) } else { Piece::Words(words) });
     }
 }

@@ -64,8 +64,7 @@ impl Post<'_> {
     fn copy(&mut self, item: &mut Item, fields: &Fields, subject: &str, words: &str, first: bool) {
         let people = fields.first("from").map(values::people).unwrap_or_default();
         let sender = people.first().map(|p| if p.address.is_empty() { p.name.clone() } else { p.address.clone() });
-        let house = copy::House { languages: self.languages, lang: None, taglines: &[], agency: "" };
-        let read = match plain::read_letter(&sender.unwrap_or_default(), subject, words, &house) {
+        let letter = match plain::read_letter(&sender.unwrap_or_default(), subject, words, &self.house) {
             Ok(read) => read,
             // Nothing but a signature, an older letter and the like.
             Err(why) => {
@@ -73,10 +72,12 @@ impl Post<'_> {
                 return;
             }
         };
-        for liberty in read.liberties.list {
-            self.liberties.take(liberty.took, liberty.at, liberty.what);
+        for liberty in &letter.reading.liberties.list {
+            self.liberties.take(liberty.took, &liberty.at, &liberty.what);
         }
-        let Some(found) = read.items.into_iter().next() else { return };
+        let found = letter.reading.items.first().cloned();
+        self.letters.push((words.to_owned(), letter));
+        let Some(found) = found else { return };
         if first {
             *item = found;
         } else {
@@ -115,7 +116,7 @@ impl Post<'_> {
     fn language(&mut self, item: &mut Item) {
         if item.lang.is_none() {
             let tag = lang::identify(&item.text.plain()).tag;
-            item.lang = Some(tag).filter(|tag| self.languages.get(tag).is_some());
+            item.lang = Some(tag).filter(|tag| self.house.languages.get(tag).is_some());
             if let Some(lang) = &item.lang {
                 self.liberties.take(Took::Assumed, "lang", lang.as_str());
             }

@@ -45,7 +45,11 @@ pub(super) fn read(feed: Element<'_, '_>, scene: &Scene<'_, '_>, served: &str, l
             (_, "item" | "entry" | "items" | "channel" | "deleted-entry") => {}
             (Space::Core, "title") if !is_titled => (channel.title, is_titled) = (words(), true),
             (Space::Dc, "title") if channel.title.is_empty() => channel.title = words(),
-            (Space::Core, "link") => link(channel, child, scene),
+            (Space::Core, "link") => {
+                if let Some((rel, href)) = link(channel, child, scene) {
+                    liberties.take(Took::LeftOut, format!("{}/link", feed.name()), format!("{rel} {href}").trim());
+                }
+            }
             (Space::Core, "description" | "tagline" | "subtitle" | "abstract") => channel.description = words(),
             (Space::Dc, "description") | (Space::Itunes, "summary" | "subtitle") | (Space::Core, "info")
                 if channel.description.is_empty() =>
@@ -92,12 +96,15 @@ pub(super) fn read(feed: Element<'_, '_>, scene: &Scene<'_, '_>, served: &str, l
     about
 }
 
-fn link(channel: &mut Channel, child: Element<'_, '_>, scene: &Scene<'_, '_>) {
+/// Takes a link of the feed; gives back what it has no place for.
+fn link(channel: &mut Channel, child: Element<'_, '_>, scene: &Scene<'_, '_>) -> Option<(String, String)> {
     let href = attribute(&child, "href").map(ToOwned::to_owned).unwrap_or_else(|| child.words().into_owned());
-    let Some(href) = scene.resolve(&child, &href) else { return };
+    let href = scene.resolve(&child, &href)?;
     match attribute(&child, "rel").map(str::trim) {
         Some("self") => channel.address = Line::new(href),
         None | Some("alternate" | "") if channel.link.is_empty() => channel.link = Line::new(href),
-        _ => {}
+        None | Some("alternate" | "") if *channel.link == *href => {}
+        rel => return Some((rel.unwrap_or_default().to_owned(), href.to_string())),
     }
+    None
 }

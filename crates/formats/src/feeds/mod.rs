@@ -72,7 +72,12 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
 /// # Errors
 /// As [`read`].
 pub fn read_with(bytes: &[u8], hint: Hint<'_>, languages: &Languages) -> Result<Reading, Refused> {
-    let Feed { format, version, items, liberties, .. } = feed(bytes, hint, languages)?;
+    let Feed { format, version, items, mut liberties, channel, .. } = feed(bytes, hint, languages)?;
+    for (name, said) in [("description", &channel.description), ("address", &channel.address)] {
+        if !said.is_empty() {
+            liberties.take(Took::LeftOut, format!("feed/{name}"), &**said);
+        }
+    }
     if items.is_empty() {
         return Err(Refused::NotThat { format: "a feed with entries", why: "there is none in it".into() });
     }

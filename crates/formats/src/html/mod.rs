@@ -13,7 +13,7 @@ mod write;
 pub(crate) use page::is;
 pub use page::{read_item, write_item};
 pub use read::read;
-pub(crate) use read::{read_both, read_showing};
+pub(crate) use read::{read_both, read_showing, tokens};
 pub use write::{Markup, Pointer, Setting, escape, marked, write, write_body, write_inline};
 
 #[cfg(test)]

@@ -273,7 +273,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(crate::trials::cases(64))]
         #[test]
         fn the_text_comes_back(item in story::item::arbitrary::item()) {
             let written = write_item(&item, Languages::built_in());

@@ -34,7 +34,7 @@ pub(crate) fn read_showing(html: &str, at_hand: Vec<(String, Hash)>) -> (Text, B
 }
 
 /// Every token of the HTML standard, handed to the builder.
-pub(super) fn tokens(html: &str, builder: Builder) -> Builder {
+pub(crate) fn tokens(html: &str, builder: Builder) -> Builder {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     let tokenizer = Tokenizer::new(Sink(RefCell::new(builder)), TokenizerOpts::default());

@@ -20,7 +20,7 @@ fn read_of(html: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(512))]
 
     #[test]
     fn any_tree_is_read_back_from_its_html(text in arbitrary::text()) {
@@ -141,6 +141,17 @@ fn depth_costs_nothing() {
     let deep = format!("{}x{}", "<div><em>".repeat(50_000), "</em></div>".repeat(50_000));
     assert_eq!(read(&deep).plain(), "x");
     assert_eq!(read(&"<blockquote><ul><li>".repeat(20_000)).body, []);
+}
+
+#[test]
+fn an_empty_line_made_of_breaks_parts_paragraphs() {
+    let of = |html: &str| super::read(html).body.iter().map(story::Block::plain).collect::<Vec<_>>();
+    assert_eq!(
+        of("Ten boats.<br><br/> <br>None <b>came.<br> <br>All</b> sank.<br>"),
+        ["Ten boats.", "None came.", "All sank."]
+    );
+    assert_eq!(of("<p>Ten boats<br>in a row.</p>"), ["Ten boats\nin a row."]);
+    assert_eq!(of("<ul><li>Ten<br><br>boats</ul>").len(), 1);
 }
 
 #[test]

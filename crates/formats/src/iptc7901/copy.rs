@@ -90,25 +90,23 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
             others.extend((!line.is_empty()).then_some(line));
             continue;
         }
-        let mut inner = line.to_owned();
-        let depth = |text: &str| text.matches('(').count().cmp(&text.matches(')').count());
-        while depth(&inner).is_gt() && at < lines.len() {
-            let next = lines.get(at).copied().unwrap_or_default();
-            let next = next.strip_suffix('=').filter(|_| is_head_end(next)).unwrap_or(next).trim();
-            inner = wrap::unwrap([inner.as_str(), next], 0, 0);
-            at += 1;
-        }
+        let (inner, taken) = in_brackets(line, lines.get(at..).unwrap_or_default());
         match inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
-            Some(inner) => bracket(inner.trim(), item, languages, liberties),
+            Some(inner) => {
+                at += taken;
+                bracket(inner.trim(), item, languages, liberties);
+            }
             None => others.push(line),
         }
     }
-    let leads = others.iter().take_while(|line| is_lead(line)).count().min(others.len().saturating_sub(1));
-    for line in others.drain(..leads) {
-        item.act = item.act.or(Some(Kind::Update));
+    let is_byline = |line: &str| copy::byline_opening(line, languages).is_some() || status::opens_foreign_byline(line);
+    let leads = others.iter().take_while(|line| is_lead(line) || is_code(line)).count();
+    let headed = others.get(leads).is_some_and(|line| !is_byline(line));
+    let leads = if headed { leads } else { others.iter().take_while(|line| is_lead(line)).count() };
+    for line in others.drain(..leads.min(others.len().saturating_sub(1))) {
+        item.act = item.act.or(is_lead(line).then_some(Kind::Update));
         item.advisories.push(Line::new(line));
     }
-    let is_byline = |line: &str| copy::byline_opening(line, languages).is_some() || status::opens_foreign_byline(line);
     let byline = others.iter().rposition(|line| is_byline(line)).filter(|at| *at > 0 || others.len() == 1);
     if let Some(at) = byline {
         let line = wrap::unwrap(others.split_off(at), width, 0);
@@ -117,11 +115,47 @@ fn head(lines: &[&str], width: usize, item: &mut Item, languages: &Languages, li
         item.text.byline = Some(Line::new(name)).filter(|name| !name.is_empty());
     }
     let joined = wrap::unwrap(others, width, 0);
-    let mut parts = joined.split('\n');
+    let parts: Vec<&str> = joined.split('\n').collect();
+    let rubrics = rubrics(&parts);
+    for words in parts.iter().take(rubrics) {
+        liberties.take(Took::Kept, "rubric", *words);
+        item.keep("iptc7901", "rubric", *words);
+    }
+    let mut parts = parts.into_iter().skip(rubrics);
     item.text.headline = Inline::plain_text(parts.next().unwrap_or_default());
     for part in parts {
         item.headlines.push(Wording { role: Line::new("subhead"), ..Wording::of(part) });
     }
+}
+
+/// A line that opens a bracket with the lines below it that go on in the bracket, and how many those are; the line alone
+/// when nothing closes it.
+fn in_brackets(line: &str, below: &[&str]) -> (String, usize) {
+    let depth = |text: &str| text.matches('(').count().cmp(&text.matches(')').count());
+    let mut inner = line.to_owned();
+    for (taken, next) in below.iter().enumerate() {
+        if depth(&inner).is_le() {
+            return (inner, taken);
+        }
+        let next = next.strip_suffix('=').filter(|_| is_head_end(next)).unwrap_or(next).trim();
+        inner = wrap::unwrap([inner.as_str(), next], 0, 0);
+    }
+    if depth(&inner).is_le() { (inner, below.len()) } else { (line.to_owned(), 0) }
+}
+
+/// How many lines stand above the headline and say what kind of story it is (`Background`) and from where (`Peru:`): a
+/// word or two each, the last of them with a colon, over a line that says more.
+fn rubrics(lines: &[&str]) -> usize {
+    let words = |line: &str| line.split_whitespace().count();
+    let short = lines.iter().take_while(|line| words(line) <= 2).count();
+    let over = lines.get(short).is_some_and(|line| words(line) >= 4);
+    let opens = short.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| line.ends_with([':', '：']));
+    if over && opens { short } else { 0 }
+}
+
+/// Whether a line is a word of the trade in capitals (`REFILE`), as stands over the count of versions and the headline.
+fn is_code(line: &str) -> bool {
+    line.len() >= 4 && line.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a line counts the versions of a story: an ordinal and a word in capitals (`2ND LEAD`).
@@ -183,16 +217,17 @@ fn groups<'l>(lines: &[&'l str]) -> Vec<Vec<&'l str>> {
     out
 }
 
-/// The mark of a list that a line opens with: how far in its words stand, and whether it is a number.
-fn mark(line: &str) -> Option<(usize, bool)> {
+/// The mark of a list that a line opens with: how far in its words stand, and its number.
+fn mark(line: &str) -> Option<(usize, Option<usize>)> {
     let inner = line.trim_start();
     let far_in = line.len() - inner.len();
     if inner.starts_with("- ") || inner.starts_with("* ") {
-        return Some((far_in + 2, false));
+        return Some((far_in + 2, None));
     }
     let figures = inner.bytes().take_while(u8::is_ascii_digit).count();
     let numbered = (1..=3).contains(&figures) && inner.get(figures..).is_some_and(|rest| rest.starts_with(". "));
-    numbered.then_some((far_in + figures + 2, true))
+    let number = inner.get(..figures).and_then(|number| number.parse().ok()).filter(|_| numbered)?;
+    Some((far_in + figures + 2, Some(number)))
 }
 
 /// The blocks of lines that stand together.
@@ -201,12 +236,19 @@ fn block(group: &[&str], width: usize, languages: &Languages) -> Vec<Block> {
     if group.iter().all(|line| line.trim_start().starts_with('|')) {
         return vec![table(group)];
     }
-    if let Some((_, ordered)) = mark(first).filter(|(_, ordered)| !ordered || group.len() > 1) {
+    let quoted = group.iter().all(|line| line.starts_with("    "));
+    let listed = |(_, number): &(usize, Option<usize>)| match number {
+        Some(number) => *number == 1 && group.len() > 1 && !quoted,
+        None => true,
+    };
+    if let Some((_, number)) = mark(first).filter(listed) {
         let items = items(group, width).into_iter().map(Inline::plain_text).collect();
-        return vec![Block::List(List { ordered, items })];
+        return vec![Block::List(List { ordered: number.is_some(), items })];
     }
-    if group.iter().all(|line| line.starts_with("    ")) {
-        let (source, quoted) = match group.iter().position(|line| line.trim_start().starts_with("— ")) {
+    if quoted {
+        // A name over which nothing is said is what is said.
+        let source = group.iter().position(|line| line.trim_start().starts_with("— ")).filter(|at| *at > 0);
+        let (source, quoted) = match source {
             Some(at) => (group.get(at..), group.get(..at)),
             None => (None, Some(group)),
         };
@@ -233,11 +275,13 @@ fn block(group: &[&str], width: usize, languages: &Languages) -> Vec<Block> {
     vec![Block::Paragraph(Inline::plain_text(words))]
 }
 
-/// The items of a list; what hangs below a mark belongs to it.
+/// The items of a list; what hangs below a mark belongs to it, and a figure that is not the next one is no mark.
 fn items(group: &[&str], width: usize) -> Vec<String> {
     let mut out: Vec<(usize, Vec<&str>)> = Vec::new();
+    let numbered = group.first().and_then(|first| mark(first)).is_some_and(|(_, number)| number.is_some());
     for line in group {
-        match mark(line) {
+        let next = numbered.then_some(out.len() + 1);
+        match mark(line).filter(|(_, number)| *number == next) {
             Some((far_in, _)) => out.push((far_in, vec![line.get(far_in..).unwrap_or_default()])),
             None => out.last_mut().into_iter().for_each(|(_, lines)| lines.push(line)),
         }

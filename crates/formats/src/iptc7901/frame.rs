@@ -44,12 +44,25 @@ pub(super) fn messages(bytes: &[u8]) -> Vec<Message<'_>> {
         let end = rest.iter().rposition(|b| *b == 3);
         let (text, tail) = match end {
             Some(at) => (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default()),
-            None => (rest, &[][..]),
+            None => rest.split_at(at_date_group(rest)),
         };
         let tail = tail.get(..LONGEST_TAIL).unwrap_or(tail);
         out.push(Message { header, text, tail, bare: !framed || start.is_none() || end.is_none() });
     }
     out
+}
+
+/// Where the date group begins in a text that has lost its ETX: in its last line that says anything.
+fn at_date_group(text: &[u8]) -> usize {
+    let end = text.trim_ascii_end();
+    let start = end.iter().rposition(|b| matches!(b, b'\n' | b'\r')).map_or(0, |at| at + 1);
+    let line = String::from_utf8_lossy(end.get(start..).unwrap_or_default());
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let figures = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let (first, last) = (words.first().copied().unwrap_or_default(), words.last().copied().unwrap_or_default());
+    let moment = first.get(..6).is_some_and(figures) && first.get(6..).is_some_and(|zone| zone.len() <= 4);
+    let year = figures(last) && matches!(last.len(), 2 | 4);
+    if (3..=5).contains(&words.len()) && moment && year { start } else { text.len() }
 }
 
 /// Where the lines of keywords end that stand below a header which ends at a place; that place when there are none.

@@ -24,7 +24,11 @@ pub fn write(item: &Item, languages: &Languages) -> Written {
     let mut out = String::from("\u{1}");
     header(&mut out, item, &profile, &mut written);
     out.push('\u{2}');
-    let bracket = |out: &mut String, words: &str| wrap(out, &format!("({words})"), Some(WIDTH), "", "", END);
+    // What stands in a bracket opens none that it does not close.
+    let bracket = |out: &mut String, words: &str| {
+        let words = if is_balanced(words) { words.to_owned() } else { squared(words) };
+        wrap(out, &format!("({words})"), Some(WIDTH), "", "", END);
+    };
     if let Some(line) = status::status_line(item, &profile) {
         bracket(&mut out, &line);
     }
@@ -35,7 +39,12 @@ pub fn write(item: &Item, languages: &Languages) -> Written {
         bracket(&mut out, &story::Line::new(&kept.raw));
     }
     let mut top = String::new();
-    wrap(&mut top, &item.text.headline.plain().replace('\n', " "), Some(WIDTH), "", "", END);
+    let mut headline = item.text.headline.plain().replace('\n', " ");
+    if headline.starts_with('(') {
+        // It would be read as what the head says of the story.
+        headline = squared(&headline);
+    }
+    wrap(&mut top, &headline, Some(WIDTH), "", "", END);
     if let Some(byline) = &item.text.byline {
         let opens = crate::copy::byline_opening(byline, languages).is_some() || status::opens_foreign_byline(byline);
         let line = if opens { byline.to_string() } else { profile.say_with(Word::By, &[("name", byline)]) };
@@ -60,6 +69,24 @@ pub fn write(item: &Item, languages: &Languages) -> Written {
     members(item, &mut written);
     written.text = out;
     written
+}
+
+/// Whether every bracket is closed behind where it opens.
+fn is_balanced(words: &str) -> bool {
+    let mut open = 0usize;
+    words.chars().all(|c| match c {
+        '(' => {
+            open += 1;
+            true
+        }
+        ')' => open.checked_sub(1).map(|less| open = less).is_some(),
+        _ => true,
+    }) && open == 0
+}
+
+/// With square brackets for round ones.
+fn squared(words: &str) -> String {
+    words.replace('(', "[").replace(')', "]")
 }
 
 /// Source and number, priority, category, count of words, agency; the slug and the keywords.

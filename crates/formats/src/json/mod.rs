@@ -43,6 +43,27 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, liberties: &mut Lib
     serde_json::from_str::<Value<'t>>(room).map_err(|again| refused(if too_deep(&again) { &again } else { &first }))
 }
 
+/// A document, or documents one behind the other, which are a list then.
+///
+/// # Errors
+/// As [`parse`].
+pub(crate) fn parse_all<'t>(
+    text: &'t str,
+    room: &'t mut String,
+    liberties: &mut Liberties,
+) -> Result<Value<'t>, Refused> {
+    let mut documents = serde_json::Deserializer::from_str(text).into_iter::<Value<'t>>();
+    let all: Option<Vec<Value<'t>>> = documents.by_ref().take(crate::MOST_ITEMS + 1).map(Result::ok).collect();
+    match all {
+        Some(all) if all.len() > 1 => {
+            liberties.take(Took::Form, "", "documents one behind the other");
+            Ok(Value::List(all))
+        }
+        Some(mut all) if all.len() == 1 => all.pop().ok_or(Refused::Empty),
+        _ => parse(text, room, liberties),
+    }
+}
+
 fn too_deep(error: &serde_json::Error) -> bool {
     error.to_string().starts_with("recursion limit")
 }

@@ -104,7 +104,7 @@ fn carried(item: &Item) -> Item {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(96))]
 
     #[test]
     fn what_a_feed_carries_comes_back_and_is_valid(items in proptest::collection::vec(story::item::arbitrary::item(), 1..4)) {

@@ -18,7 +18,7 @@ pub fn read(bytes: &[u8], _languages: &Languages) -> Result<Reading, Refused> {
     let mut liberties = Liberties::new();
     let text = json::decode(bytes, &mut liberties)?;
     let mut room = String::new();
-    let value = json::parse(&text, &mut room, &mut liberties)?;
+    let value = json::parse_all(&text, &mut room, &mut liberties)?;
     json::name_repeated(&value, &At::TOP, &mut liberties);
     let no = |why: &str| Refused::NotThat { format: "ninjs", why: why.to_owned() };
     let (objects, listed) = match value {

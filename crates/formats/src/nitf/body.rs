@@ -94,7 +94,7 @@ fn read_head(head: Element<'_, '_>, item: &mut Item, lang: &Option<Tag>, liberti
     let mut first = true;
     for inner in head.children() {
         match inner.name().to_ascii_lowercase().as_str() {
-            "hedline" => {
+            "hedline" | "headline" => {
                 read_headline(inner, item, first, lang, liberties);
                 first = false;
             }

@@ -110,6 +110,14 @@ impl<'f> Flow<'f> {
     }
 
     fn words(&mut self, words: &str) {
+        // What shows no words, as the code of a player, is code that somebody is to see.
+        let marked = words.trim_start().starts_with('<') && crate::slips::has_marks(words);
+        if marked && !crate::html::read(words).plain().trim().is_empty() {
+            self.liberties.take(Took::Form, "body/body.content", "markup as words");
+            let builder = std::mem::take(&mut self.builder);
+            self.builder = crate::html::tokens(&words.replace(['\n', '\r', '\t'], " "), builder);
+            return;
+        }
         if self.as_it_stands || !words.contains(['\n', '\r', '\t']) {
             self.builder.words(words);
         } else {

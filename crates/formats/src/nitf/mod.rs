@@ -29,7 +29,7 @@ use crate::Format;
 use crate::reading::{Liberties, Reading, Refused, Took};
 use crate::xml::{self, Element};
 use lang::Languages;
-use story::Item;
+use story::{Inline, Item};
 
 /// Whether a root element is that of NITF.
 pub(crate) fn is(root: Element<'_, '_>) -> bool {
@@ -49,8 +49,18 @@ pub fn read(bytes: &[u8], _languages: &Languages) -> Result<Reading, Refused> {
         Refused::NotThat { format: "nitf", why: format!("its root is <{}>", name.chars().take(60).collect::<String>()) }
     })?;
     let version = version(root, &mut liberties);
-    let item = item(root, &mut liberties);
+    let mut item = item(root, &mut liberties);
+    if !names_headline(root) && !item.title.is_empty() && !item.text.body.is_empty() && item.text.headline.is_empty() {
+        item.text.headline = Inline::plain_text(&*item.title);
+        liberties.take(Took::Assumed, "body/body.head/hedline", "the headline is the title");
+    }
     Ok(Reading { format: Format::Nitf, version, items: vec![item], liberties })
+}
+
+/// Whether there is a place for a headline, be it empty.
+fn names_headline(root: Element<'_, '_>) -> bool {
+    let head = look::child(root, "body").and_then(|body| look::child(body, "body.head"));
+    head.is_some_and(|head| ["hedline", "headline"].iter().any(|name| look::child(head, name).is_some()))
 }
 
 /// The item that a `nitf` element is, with its head.

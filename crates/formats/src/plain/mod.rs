@@ -5,6 +5,7 @@
 //! [`crate::copy`] understands; a text that is in no other format is plain text.
 
 pub(crate) mod body;
+mod signs;
 pub(crate) mod status;
 pub(crate) mod wrap;
 
@@ -31,28 +32,48 @@ pub fn read(bytes: &[u8], languages: &Languages) -> Result<Reading, Refused> {
 ///
 /// # Errors
 /// [`Refused`] when there is nothing to read in it.
-pub fn read_for(bytes: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
+pub fn read_for(whole: &[u8], house: &House<'_>) -> Result<Reading, Refused> {
     let mut liberties = Liberties::new();
-    let bytes = within_frame(bytes, &mut liberties);
+    let framed = within_frame(whole, &mut liberties);
+    let (signed, bytes) = framed.and_then(signs::split).unzip();
+    let bytes = bytes.or(framed).unwrap_or(whole);
     let (told, rest) = opening(bytes, house.languages);
-    let copy = copy::read(rest, house).or_else(|_| copy::read(bytes, house)).map_err(refused)?;
-    Ok(understood(told, copy, house, liberties))
+    let copy = copy::read_words(rest, house).or_else(|_| copy::read_words(bytes, house)).map_err(refused)?;
+    let mut reading = understood(told, copy, house, liberties);
+    if let (Some(signed), Some(item)) = (signed, reading.items.first_mut()) {
+        signed.apply(item, &mut reading.liberties);
+    }
+    Ok(reading)
+}
+
+/// The words of a letter, understood.
+#[derive(Debug)]
+pub(crate) struct Letter {
+    /// As an item.
+    pub reading: Reading,
+    /// As copy; its bytes are those of the head and the words below it.
+    pub copy: copy::Reading,
+    /// How many bytes the head takes.
+    pub head: usize,
+    /// How many bytes of the words are lines of status, which stand in no piece of the copy.
+    pub status: usize,
 }
 
 /// Reads the words of a letter, under their sender and subject.
 ///
 /// # Errors
 /// [`Refused`] when there is nothing to read in them.
-pub(crate) fn read_letter(from: &str, subject: &str, words: &str, house: &House<'_>) -> Result<Reading, Refused> {
+pub(crate) fn read_letter(from: &str, subject: &str, words: &str, house: &House<'_>) -> Result<Letter, Refused> {
     let (told, rest) = opening(words.as_bytes(), house.languages);
     let one_line = |words: &str| words.replace(['\n', '\r'], " ");
     let head = format!("From: {}\nSubject: {}\n\n", one_line(from), one_line(subject));
-    let mut copy = copy::read(&[head.as_bytes(), rest].concat(), house).map_err(refused)?;
+    let mut copy = copy::read_words(&[head.as_bytes(), rest].concat(), house).map_err(refused)?;
     // The head was put there by the reader of the letter, who says what it says.
     copy.furniture.retain(|aside| aside.range.start >= head.len());
     let other_mail = copy.furniture.iter().any(|aside| aside.kind == Furniture::Mail);
     copy.notes.retain(|note| other_mail || !matches!(note, Note::TakenOff(Furniture::Mail, _)));
-    Ok(understood(told, copy, house, Liberties::new()))
+    let reading = understood(told, copy.clone(), house, Liberties::new());
+    Ok(Letter { reading, copy, head: head.len(), status: words.len() - rest.len() })
 }
 
 /// The item of copy that was understood.
@@ -76,18 +97,34 @@ fn understood(told: Vec<Told>, copy: copy::Reading, house: &House<'_>, mut liber
     Reading { format: Format::Text, version: String::new(), items: vec![item], liberties }
 }
 
-/// Copy without the lines ZCZC and NNNN that old wires set around it.
-fn within_frame<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> &'b [u8] {
+/// Copy without the lines ZCZC and NNNN that old wires set around it, and the line of selectors (`YY TDR`) below the
+/// first of them; none when there are no such lines.
+fn within_frame<'b>(bytes: &'b [u8], liberties: &mut Liberties) -> Option<&'b [u8]> {
     /// The longest such line.
     const LONGEST: usize = 80;
     let mut copy = bytes.trim_ascii_start();
     let end = copy.iter().position(|b| matches!(b, b'\n' | b'\r')).filter(|end| *end <= LONGEST);
     let opened = copy.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"ZCZC"));
-    let Some((line, below)) = end.filter(|_| opened).and_then(|end| copy.split_at_checked(end)) else { return bytes };
+    let (line, below) = end.filter(|_| opened).and_then(|end| copy.split_at_checked(end))?;
     liberties.take(Took::LeftOut, "frame", String::from_utf8_lossy(line));
     copy = below;
-    let closed = copy.trim_ascii_end().strip_suffix(b"NNNN").filter(|rest| rest.ends_with(b"\n"));
-    closed.unwrap_or(copy)
+    let next = copy.trim_ascii_start();
+    let end = next.iter().position(|b| matches!(b, b'\n' | b'\r')).filter(|end| *end <= LONGEST).unwrap_or(0);
+    if let Some((line, below)) = next.split_at_checked(end).filter(|(line, _)| is_selectors(line)) {
+        liberties.take(Took::LeftOut, "frame", String::from_utf8_lossy(line));
+        copy = below;
+    }
+    let closed =
+        copy.trim_ascii_end().strip_suffix(b"NNNN").filter(|rest| rest.ends_with(b"\n") || rest.ends_with(b"\r"));
+    Some(closed.unwrap_or(copy))
+}
+
+/// Whether a line says how urgent copy is (a letter, doubled) and whom it is for.
+fn is_selectors(line: &[u8]) -> bool {
+    let [one, two, b' ', ..] = line else { return false };
+    one == two
+        && one.is_ascii_uppercase()
+        && line.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'(' | b')'))
 }
 
 /// What the first lines of UTF-8 copy tell of its status, and the copy below them.

@@ -4,7 +4,7 @@
 //! a space between them, but for two such characters. A line end is soft when the first word of the next line would not
 //! have fitted, and hard otherwise.
 
-use crate::copy::{columns, is_wide};
+use crate::copy::{columns, ends_sentence, is_wide};
 
 /// A piece of a line that is not broken, and whether a space stands before it.
 struct Atom<'t> {
@@ -73,18 +73,26 @@ pub(crate) fn unwrap<'l>(lines: impl IntoIterator<Item = &'l str>, width: usize,
     let mut out = String::new();
     let mut before = 0;
     for line in lines {
+        // The first line of a paragraph may stand further in.
+        let taken = columns(line.trim_end());
         let line = line.trim();
         if !out.is_empty() {
-            if !is_soft(before + indent, ends_wide(&out), line, width) {
+            if !is_soft(before, ends_wide(&out), line, width) && !goes_on(before, &out, line, width) {
                 out.push('\n');
             } else if !(ends_wide(&out) && opens_wide(line)) {
                 out.push(' ');
             }
         }
-        before = columns(line);
+        before = taken.max(columns(line) + indent);
         out.push_str(line);
     }
     out
+}
+
+/// Whether a sentence goes on in the next line of a text whose lines were broken at about this width, by whatever rule.
+fn goes_on(before: usize, line: &str, next: &str, width: usize) -> bool {
+    let small = next.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    small && before * 5 >= width * 3 && !ends_sentence(line) && !line.ends_with([':', ';', '：', '；'])
 }
 
 /// Whether a line of so many columns ended because what follows had no room. `after_wide`: it ended in a character of a

@@ -139,7 +139,15 @@ impl Builder {
             Kind::Void => {}
             Kind::Break => {
                 self.line_end = None;
-                self.runs.push(Run { text: "\n".into(), style: self.style() });
+                // An empty line parts paragraphs, however it is made; one that holds a hard space is not empty.
+                let empty = |run: &&Run| run.text.bytes().all(|b| b.is_ascii_whitespace());
+                let mut blank = self.runs.iter().rev().take_while(empty);
+                let again = blank.any(|run| run.text.contains('\n'));
+                if again && matches!(self.holder(), None | Some(Part::Paragraph)) {
+                    self.flush();
+                } else {
+                    self.runs.push(Run { text: "\n".into(), style: self.style() });
+                }
             }
             Kind::Picture => self.picture(tag),
             Kind::Dropped => self.pass_over(tag),

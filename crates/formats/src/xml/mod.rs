@@ -5,6 +5,7 @@
 //! What uses entities of its own is refused, unless they are a few plain words: nothing is ever fetched or grows. Writing
 //! knows no other way than the right one.
 
+mod attributes;
 mod decode;
 mod doctype;
 mod document;

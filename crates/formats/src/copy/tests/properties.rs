@@ -62,7 +62,7 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(400))]
 
     #[test]
     fn any_copy_is_tiled(text in copy()) {

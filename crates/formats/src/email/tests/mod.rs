@@ -3,6 +3,7 @@
 mod attached;
 mod broken;
 mod charsets;
+mod filed;
 mod header;
 mod properties;
 mod shapes;

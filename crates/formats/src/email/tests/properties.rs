@@ -26,7 +26,7 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(crate::trials::cases(256))]
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in vec(any::<u8>(), 0..300)) {
         let _ = (email::is(&bytes), email::read(&bytes, Languages::built_in()));

@@ -114,14 +114,16 @@ fn pretty(item: &Item) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(192))]
 
     #[test]
     fn any_item_is_read_back_from_rss(item in arbitrary::item()) {
         let written = rss::write(std::slice::from_ref(&item), &channel(), languages());
         let reading = read(written.text.as_bytes(), languages()).expect("a feed");
         prop_assert_eq!(pretty(&told(reading.items[0].clone())), pretty(&carried(&item, false)), "{}", written.text);
-        prop_assert!(reading.liberties.is_empty(), "{:?} {}", reading.liberties, written.text);
+        // What a feed says of itself belongs to none of its items.
+        let of_items = reading.liberties.list.iter().find(|liberty| !liberty.at.starts_with("feed/"));
+        prop_assert!(of_items.is_none(), "{:?} {}", of_items, written.text);
     }
 
     #[test]
@@ -129,7 +131,9 @@ proptest! {
         let written = atom::write(std::slice::from_ref(&item), &channel(), languages());
         let reading = read(written.text.as_bytes(), languages()).expect("a feed");
         prop_assert_eq!(pretty(&told(reading.items[0].clone())), pretty(&carried(&item, true)), "{}", written.text);
-        prop_assert!(reading.liberties.is_empty(), "{:?} {}", reading.liberties, written.text);
+        // What a feed says of itself belongs to none of its items.
+        let of_items = reading.liberties.list.iter().find(|liberty| !liberty.at.starts_with("feed/"));
+        prop_assert!(of_items.is_none(), "{:?} {}", of_items, written.text);
         prop_assert_eq!(reading.items.len(), 1);
     }
 

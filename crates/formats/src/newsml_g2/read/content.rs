@@ -6,6 +6,7 @@ use super::words::direction;
 use crate::newsml_g2::names::{SHA_256, XHTML};
 use crate::reading::Took;
 use crate::xml::{Element, XML};
+use base64::Engine;
 use story::item::{Body, Class, Rendition};
 use story::{Block, Inline, Line, Text};
 
@@ -52,12 +53,17 @@ impl Reader<'_> {
             self.liberties.take(Took::Form, element.path(), "elements in inlineData");
             return self.inline_xml(element);
         }
-        let words = element.words();
+        let mut words = element.words();
         if words.trim().is_empty() {
             return;
         }
-        let encoded = element.attribute("encoding").or(element.attribute("encodinguri")).is_some();
         let kind = mime.to_ascii_lowercase();
+        let encoding = element.attribute("encoding").or(element.attribute("encodinguri"));
+        let decoded = encoding
+            .filter(|_| kind.starts_with("text/") || kind.contains("html"))
+            .and_then(|named| decoded(named, &words));
+        let encoded = encoding.is_some() && decoded.is_none();
+        words = decoded.map_or(words, Into::into);
         let opens = words.trim_start().starts_with('<');
         let called_plain = kind.starts_with("text/plain") && opens && crate::slips::has_marks(&words);
         if called_plain {
@@ -165,6 +171,14 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The characters of text that travels in base64.
+fn decoded(encoding: &str, words: &str) -> Option<String> {
+    let named = encoding.to_ascii_lowercase().contains("base64");
+    let signs: String = words.split_whitespace().collect();
+    let bytes = base64::engine::general_purpose::STANDARD.decode(signs).ok().filter(|_| named)?;
+    crate::copy::decode(&bytes).map(|(words, ..)| words)
 }
 
 /// How long something runs. Units that depend on the film (frames) are left as they are.

@@ -217,7 +217,8 @@ impl Reader<'_> {
 
     fn note(&mut self, element: Element<'_, '_>) {
         let line = self.line(element, &["dir"]);
-        self.item.advisories.extend((!line.is_empty()).then_some(line));
+        let new = !line.is_empty() && !self.item.advisories.contains(&line);
+        self.item.advisories.extend(new.then_some(line));
     }
 
     fn urgency(&mut self, element: Element<'_, '_>) {

@@ -1,5 +1,6 @@
 //! What is known while an item is read, and what every part of the reader asks for.
 
+use super::rest::XSI;
 use super::words::{direction, tag};
 use crate::codes::{self, Schemes};
 use crate::newsml_g2::names::bare;
@@ -90,6 +91,8 @@ impl<'l> Reader<'l> {
             let known = ["guid", "version", "standard", "standardversion", "conformance", "dir"].contains(&name);
             if space.is_empty() && !known {
                 self.liberties.take(Took::Unknown, format!("@{name}"), value);
+            } else if ![XML, XSI, ""].contains(&space) {
+                self.liberties.take(Took::LeftOut, format!("@{name}"), value);
             }
         }
         for node in element.nodes() {

@@ -9,7 +9,7 @@ use crate::xml::{Element, Node, XML};
 use story::Item;
 
 /// The namespace of hints for validators, which say nothing of the item.
-const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+pub(super) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 impl Reader<'_> {
     /// Keeps the element whole if there is more in it than these attributes (without a namespace) and these children;

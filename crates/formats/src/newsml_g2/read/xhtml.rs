@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::words::folded;
+use crate::plain::wrap;
 use crate::reading::Took;
 use crate::tree::{Builder, Opening};
 use crate::xml::{Element, Node, XML};
@@ -129,6 +130,10 @@ impl Reader<'_> {
 
     fn tag(&mut self, tag: Named<'_, '_>, to: &mut Builder, what: fn(Element<'_, '_>) -> As, pre: bool) {
         self.attributes(tag.element);
+        if tag.name == "p" && !pre && set_by_lines(tag.element) {
+            self.liberties.take(Took::Form, tag.element.path(), "a paragraph that holds several, apart by empty lines");
+            return by_lines(&tag, to);
+        }
         to.start(&tag);
         self.walk_in(tag.element, to, what, pre);
         to.end(tag.name);
@@ -186,6 +191,32 @@ const OF_A_PAGE: &[&str] = &[
     "itemtype",
     "role",
 ];
+
+/// Whether a paragraph holds plain words with empty lines between, as older systems put a whole text into one.
+fn set_by_lines(element: Element<'_, '_>) -> bool {
+    let words = element.words();
+    element.children().next().is_none() && words.trim().lines().any(|line| line.trim().is_empty())
+}
+
+/// Hands over the paragraphs of such words; lines that were broken for their length are joined.
+fn by_lines(tag: &Named<'_, '_>, to: &mut Builder) {
+    let words = tag.element.words();
+    let lines: Vec<&str> = words.lines().map(str::trim_end).collect();
+    let width = wrap::width_of(&lines, COLUMNS);
+    for group in lines.split(|line| line.trim().is_empty()).filter(|group| !group.is_empty()) {
+        to.start(tag);
+        for (at, line) in wrap::unwrap(group.iter().copied(), width, 0).split('\n').enumerate() {
+            if at > 0 {
+                to.start(&Named { element: tag.element, name: "br", class: None });
+            }
+            to.words(line);
+        }
+        to.end(tag.name);
+    }
+}
+
+/// The usual columns of a line on an old wire.
+const COLUMNS: usize = 69;
 
 /// A dateline without the dash behind it.
 fn bared(line: &Line) -> &str {

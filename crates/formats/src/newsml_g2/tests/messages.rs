@@ -1,6 +1,7 @@
 //! Several items in one message, and what was kept, written again.
 
 use super::*;
+use crate::newsml_g2::names::NAR;
 use crate::newsml_g2::{read, write, write_all};
 use proptest::prelude::*;
 use story::item::arbitrary;
@@ -52,6 +53,32 @@ fn what_was_kept_is_written_again_in_its_place_and_is_valid() {
 }
 
 #[test]
+fn publications_and_shots_are_written_again_and_links_between_elements_are_named() {
+    let history = "<pubHistory><published qcode=\"pub:east\"><timestamp>2026-03-12</timestamp><name>Bay Online</name>\
+        <publishedExtProperty qcode=\"site:1\" rel=\"rel:site\" value=\"bay\"/></published></pubHistory>";
+    let shots = "<partMeta partid=\"a\" seq=\"1\"><timeDelim start=\"0\" end=\"446\" timeunit=\"timeunit:editUnit\" \
+        renditionref=\"vidrnd:avi25\"/><headline>Boats</headline><description role=\"drol:caption\">Ten of them</description></partMeta>";
+    let xml = format!(
+        "<newsItem xmlns=\"{NAR}\" guid=\"urn:x:1\" version=\"1\" standard=\"NewsML-G2\" standardversion=\"2.35\">\
+         {history}<itemMeta><itemClass qcode=\"ninat:video\"/><provider literal=\"x\"/><versionCreated>2026-03-12T09:30:00Z</versionCreated></itemMeta>\
+         <contentMeta><headline>Boats</headline></contentMeta>{shots}<derivedFrom idrefs=\"a b\"/></newsItem>"
+    );
+    let item = read(xml.as_bytes(), languages()).expect("an item").items.remove(0);
+    let at: Vec<&str> = item.kept.iter().map(|kept| &*kept.at).collect();
+    assert_eq!(at, ["pubHistory", "partMeta", "derivedFrom"]);
+    let written = write(&item, languages());
+    assert!(written.left_out.iter().any(|member| member == "kept/derivedFrom"), "{:?}", written.left_out);
+    let again = read(written.text.as_bytes(), languages()).expect("an item").items.remove(0);
+    assert_eq!(again.kept, item.kept.iter().take(2).cloned().collect::<Vec<_>>(), "{}", written.text);
+    let odd = xml.replace(" end=\"446\"", "").replace("<published qcode", "<published zoom");
+    let odd = write(&read(odd.as_bytes(), languages()).expect("an item").items[0], languages());
+    assert!(["kept/pubHistory", "kept/partMeta"].iter().all(|at| odd.left_out.iter().any(|member| member == at)));
+    if let Some(wrong) = validated("publications_and_shots", &[written.text, odd.text]) {
+        assert_eq!(wrong, "");
+    }
+}
+
+#[test]
 fn what_has_another_form_is_not_written_again() {
     let odd = MESSAGE
         .replace("<hop seq=\"1\"", "<hop seq=\"first\"")
@@ -73,7 +100,7 @@ fn a_time_that_nobody_said_is_named() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(24))]
     #[test]
     fn any_items_make_one_message(items in proptest::collection::vec(arbitrary::item(), 1..5)) {
         let written = write_all(&items, languages());

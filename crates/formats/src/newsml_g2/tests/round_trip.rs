@@ -66,7 +66,7 @@ fn parties(parties: Vec<Party>) -> Vec<Party> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(256))]
 
     #[test]
     fn any_item_is_read_back(item in arbitrary::item()) {

@@ -196,3 +196,35 @@ fn many_of_anything_take_no_time() {
     // Each of them squared would take minutes.
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_paragraph_that_holds_a_whole_text_is_its_paragraphs() {
+    let page = |inner: &str| {
+        let html = format!("<html xmlns='http://www.w3.org/1999/xhtml'><body>{inner}</body></html>");
+        body(&format!("<inlineXML contenttype='application/xhtml+xml'>{html}</inlineXML>"))
+    };
+    let item = page(
+        "<p>(Adds details)\n    * Twelve kites\n    * No wind\n\n    By Ana Sample\n\n    PORTO, March 3 (GNP) - Twelve kites rose over the old harbour on\n\
+         Wednesday, the mayor said, and stayed there for the whole of a long\nafternoon.\n\n    Boats 2 0 1\n    Kites 1 1 1\n</p>",
+    );
+    assert_eq!(
+        plain(&item),
+        [
+            "paragraph: (Adds details)\n* Twelve kites\n* No wind",
+            "paragraph: By Ana Sample",
+            "paragraph: PORTO, March 3 (GNP) - Twelve kites rose over the old harbour on Wednesday, the mayor said, and stayed there for the whole of a long afternoon.",
+            "paragraph: Boats 2 0 1\nKites 1 1 1",
+        ]
+    );
+    assert_eq!(plain(&page("<p>Twelve kites\n rose.</p>\n\n<p>\nNobody fell.\n</p>")).len(), 2);
+}
+
+#[test]
+fn words_in_base64_are_read_and_pictures_are_not() {
+    let coded = body(
+        "<inlineData contenttype='text/plain' encoding='encd:base64'>S2l0ZXMgcm9z\n ZS4KCk5vYm9keSBmZWxsLg==</inlineData>",
+    );
+    assert_eq!(plain(&coded), ["paragraph: Kites rose.", "paragraph: Nobody fell."]);
+    let picture = body("<inlineData contenttype='image/png' encoding='encd:base64'>iVBORw0KGgo=</inlineData>");
+    assert!(picture.text.body.is_empty() && picture.bodies.len() == 1);
+}

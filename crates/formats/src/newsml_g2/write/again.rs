@@ -60,6 +60,56 @@ const HOP: Form = Form {
 };
 /// The way that an item took.
 pub(super) const HOPS: Form = Form { name: "hopHistory", attributes: &[], children: &[(&HOP, 0, MANY)], words: None };
+const PUBLISHED: Form = Form {
+    name: "published",
+    attributes: &[("qcode", Code), ("uri", Address), ("literal", Words)],
+    children: &[
+        (&plain("timestamp", Time), 0, 1),
+        (&NAME, 1, MANY),
+        (&RELATED, 1, MANY),
+        (&Form { name: "publishedExtProperty", ..EXTRA }, 1, MANY),
+    ],
+    words: None,
+};
+const RELATED: Form = Form {
+    name: "related",
+    attributes: &[("qcode", Code), ("uri", Address), ("literal", Words), ("rel", Code), ("reluri", Address)],
+    children: &[(&NAME, 0, MANY)],
+    words: None,
+};
+/// Where and when it was put out.
+pub(super) const PUBLICATIONS: Form =
+    Form { name: "pubHistory", attributes: &[], children: &[(&PUBLISHED, 0, MANY)], words: None };
+
+const SAID: &[(&str, Value)] = &[("role", Code), ("roleuri", Address), ("dir", Direction)];
+/// A part of the content and what it shows: a shot of a film.
+pub(super) const PART: Form = Form {
+    name: "partMeta",
+    attributes: &[("partid", Words), ("seq", Count)],
+    children: &[
+        (&SHOT, 0, MANY),
+        (&Form { name: "role", ..ROLE }, 1, 1),
+        (&Form { attributes: &[("qcode", Code), ("uri", Address)], children: &[(&NAME, 0, MANY)], ..SUBJECT }, 2, MANY),
+        (&Form { attributes: SAID, ..plain("slugline", Words) }, 2, MANY),
+        (&Form { attributes: SAID, ..plain("headline", Words) }, 2, MANY),
+        (&Form { attributes: SAID, ..plain("description", Words) }, 2, MANY),
+    ],
+    words: None,
+};
+const SUBJECT: Form = Form { name: "subject", attributes: &[], children: &[], words: None };
+const SHOT: Form = Form {
+    name: "timeDelim",
+    attributes: &[
+        ("start", Words),
+        ("end", Words),
+        ("timeunit", Code),
+        ("timeunituri", Address),
+        ("renditionref", Code),
+        ("renditionrefuri", Address),
+    ],
+    children: &[],
+    words: None,
+};
 /// What an item is to a workflow.
 pub(super) const ROLE: Form =
     Form { name: "role", attributes: &[("qcode", Code), ("uri", Address)], children: &[(&NAME, 0, MANY)], words: None };
@@ -180,6 +230,9 @@ impl Form {
             form.takes(value, aliases)?;
             out.attribute(known, value);
         }
+        if self.name == SHOT.name && ["start", "end"].iter().any(|name| element.attribute(name).is_none()) {
+            return None;
+        }
         self.content(element, without, out, aliases)?;
         out.close();
         Some(())
@@ -217,7 +270,8 @@ impl Form {
             }
         }
         // What holds nothing but elements holds one at least, where the schema says so.
-        let empty = self.name == HOPS.name && count.iter().all(|n| *n == 0);
+        let holds = [HOPS.name, PUBLICATIONS.name].contains(&self.name);
+        let empty = holds && count.iter().all(|n| *n == 0);
         (!empty).then_some(())
     }
 }

@@ -22,8 +22,10 @@ fn is(kept: &Kept, at: &str) -> bool {
 }
 
 /// Where what has a form of its own stands, and how many of it there may be.
-const FORMS: [(&str, &Form, usize); 8] = [
+const FORMS: [(&str, &Form, usize); 10] = [
     ("hopHistory", &again::HOPS, 1),
+    ("pubHistory", &again::PUBLICATIONS, 1),
+    ("partMeta", &again::PART, usize::MAX),
     ("itemMeta/role", &again::ROLE, 1),
     ("itemMeta/fileName", &again::FILE, 1),
     ("itemMeta/generator", &again::GENERATOR, usize::MAX),

@@ -61,9 +61,11 @@ fn one(xml: &mut Writer, item: &Item, languages: &Languages) -> Written {
     let profile = head::profile(item, languages);
     let mut pen = Pen::new();
     kept::again(&mut pen, item, "hopHistory");
+    kept::again(&mut pen, item, "pubHistory");
     rights(&mut pen, item);
     item_meta(&mut pen, item);
     content_meta(&mut pen, item, &profile);
+    kept::again(&mut pen, item, "partMeta");
     concept::asserts(&mut pen, item);
     if item.class == Class::Package {
         package::groups(&mut pen, item, languages);

@@ -99,7 +99,7 @@ fn is_free(item: &Item) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(192))]
 
     #[test]
     fn what_an_edition_can_carry_comes_back(item in story::item::arbitrary::item()) {

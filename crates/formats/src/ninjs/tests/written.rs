@@ -38,7 +38,7 @@ pub(super) fn assert_valid(item: &story::Item) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(96))]
 
     #[test]
     fn every_item_is_written_as_the_schema_has_it(item in story::item::arbitrary::item(), guid in "[a-z :/%\\[é]{0,12}") {

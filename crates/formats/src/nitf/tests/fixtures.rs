@@ -178,3 +178,32 @@ fn every_state_in_every_language_is_valid() {
     }
     assert_valid(&files);
 }
+
+#[test]
+fn a_title_is_the_headline_where_there_is_no_place_for_one() {
+    let read = |body_head: &str| {
+        let xml = format!(
+            "<nitf><head><title>Kites rise</title><docdata><doc-id id-string='urn:x:1'/></docdata></head>\
+             <body><body.head>{body_head}</body.head><body.content><p>Twelve kites rose.</p></body.content></body></nitf>"
+        );
+        super::read(xml.as_bytes(), lang::Languages::built_in()).expect("a story")
+    };
+    let reading = read("");
+    assert_eq!(reading.items[0].text.headline.plain(), "Kites rise");
+    assert!(reading.liberties.list.iter().any(|liberty| liberty.what.contains("is the title")));
+    assert!(read("<hedline><hl1/></hedline>").items[0].text.headline.is_empty());
+}
+
+#[test]
+fn markup_as_words_is_markup_and_a_headline_may_be_spelt_as_one() {
+    let xml = "<nitf><body><body.head><headline><hl1>Kites rise</hl1></headline></body.head><body.content><block><p>One.</p></block>\
+        <block><![CDATA[<p>Two <b>kites</b>.</p><p>Three.</p>]]></block></body.content></body></nitf>";
+    let reading = super::read(xml.as_bytes(), lang::Languages::built_in()).expect("a story");
+    let text = &reading.items[0].text;
+    assert_eq!(text.headline.plain(), "Kites rise");
+    assert_eq!(text.body.iter().map(Block::plain).collect::<Vec<_>>(), ["One.", "Two kites.", "Three."]);
+    assert!(reading.liberties.list.iter().any(|liberty| liberty.what == "markup as words"));
+    let code = xml.replace("<p>Two <b>kites</b>.</p><p>Three.</p>", "<div class='player'></div>");
+    let reading = super::read(code.as_bytes(), lang::Languages::built_in()).expect("a story");
+    assert_eq!(reading.items[0].text.body.get(1).map(Block::plain).as_deref(), Some("<div class='player'></div>"));
+}

@@ -86,7 +86,7 @@ pub(super) fn assert_valid(files: &[String]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::cases(256))]
 
     #[test]
     fn any_item_is_read_back(item in arbitrary::item()) {

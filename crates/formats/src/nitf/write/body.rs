@@ -57,7 +57,9 @@ impl Pen<'_> {
     fn headlines(&mut self) {
         let item = self.item;
         let second = |wording: &&Wording| &*wording.role == SECOND && wording.lang.is_none();
-        if item.text.headline.is_empty() && item.headlines.is_empty() {
+        // A story that has a title and no headline says so, or its title is taken for one.
+        let titled = !item.title.is_empty() && !item.text.body.is_empty();
+        if item.text.headline.is_empty() && item.headlines.is_empty() && !titled {
             return;
         }
         self.out.open("hedline");
@@ -131,7 +133,10 @@ impl Pen<'_> {
             }
             let printed = dateline.date.map(|date| self.profile.dateline_date(date)).unwrap_or_default();
             let day = dateline.date.and_then(|date| date.civil());
+            // A day is read apart from the letters and figures before it.
+            let runs_on = |before: &str| before.ends_with(char::is_alphanumeric);
             let at = rest.split_once(&*printed).filter(|(before, _)| !before.is_empty() || !behind_one);
+            let at = at.filter(|(before, _)| !runs_on(before));
             if let Some((day, (before, behind))) = day.zip(at).filter(|_| !printed.is_empty()) {
                 self.out.words(before).open("story.date").attribute("norm", &day.to_string()).words(&printed).close();
                 rest = behind;

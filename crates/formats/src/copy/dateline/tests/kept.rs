@@ -40,7 +40,7 @@ fn stop(tag: &str) -> &'static str {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::trials::cases(300))]
 
     /// In every form that copy has, closed in every way.
     #[test]
