@@ -10,6 +10,8 @@ use lang::{
 
 /// How far a sum may be off, of the whole, where some of it may have been left out: closer, and nothing was.
 const NEARLY: f64 = 0.1;
+/// The same for a toll that was counted on: one that is far off counts others as well.
+const LIKELY: f64 = 0.25;
 
 /// The least number that may stand unread: one and two are articles and pairs.
 const LEAST_UNREAD: f64 = 3.0;
@@ -30,7 +32,8 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     let before = sentence.at.start..whole.at.start;
     let is_named = || ["total_of", "in_all"].iter().any(|list| sentence.says(list, before.clone()));
     let near = short.abs() <= whole.value() * NEARLY && (short >= 0.0 || is_named());
-    if stated.claim == Claim::PerhapsSum && !near {
+    let likely = short.abs() <= whole.value() * LIKELY;
+    if stated.claim == Claim::PerhapsSum && !near || stated.claim == Claim::LikelySum && !likely {
         return;
     }
     let right = !parts.iter().all(like)
@@ -91,6 +94,7 @@ fn some_fit(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
     let others: Vec<f64> = sentence
         .all()
         .filter(|figure| figure.index != whole.index && !figure.is_percent() && figure.value() > 0.0)
+        .filter(|figure| !sentence.stands_for_others(figure))
         .map(|figure| figure.value())
         .take(MOST)
         .collect();
