@@ -35,7 +35,7 @@ pub(super) fn find(copy: &Copy<'_>, scope: &Scope<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::Ages, "age", Level::Warn, Message::new(Word::AgesAge, gaps), places))
 }
 
-/// The one pair of years that stands behind a bracket.
+/// The one pair of years that stands in brackets.
 fn lifetime(copy: &Copy<'_>, scope: &Scope<'_>) -> Option<(Range<usize>, i32, i32)> {
     let text = &scope.passage.text;
     let values = scope.passage.values_in(&scope.at);
@@ -50,7 +50,9 @@ fn lifetime(copy: &Copy<'_>, scope: &Scope<'_>) -> Option<(Range<usize>, i32, i3
                 (ends.then_some(first.at.start..second.at.end)?, from, to)
             }
         };
-        text.get(..at.start)?.trim_end().ends_with(['(', '（']).then_some((at, from, to))
+        let opened = text.get(..at.start)?.trim_end().ends_with(['(', '（']);
+        let closed = text.get(at.end..)?.trim_start().starts_with([')', '）']);
+        (opened && closed).then_some((at, from, to))
     });
     pairs.next().filter(|_| pairs.next().is_none())
 }

@@ -11,6 +11,7 @@ mod sum;
 #[cfg(test)]
 mod tests;
 mod twice;
+mod unread;
 
 use crate::{
     Copy, Finding, Level, Message, Place, Rule,
@@ -109,6 +110,7 @@ impl Sentence<'_> {
                 Claim::Range | Claim::PerhapsRange | Claim::MeasuredRange => range::judge(self, stated, &mut verdicts),
             }
         }
+        unread::judge(self, &mut verdicts);
         let mut wrong: Vec<Finding> = Vec::new();
         // Sums come last by their name. A row that is wrong as a sum need not be called too large as well.
         for verdict in verdicts.into_values().rev() {

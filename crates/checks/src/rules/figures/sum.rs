@@ -37,7 +37,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         return;
     }
     let right = !parts.iter().all(like)
-        || fits(sum, &parts, &whole)
+        || fits(sum, &parts, &whole, is_reached(sentence, &whole))
         || some_fit(sentence, &whole)
         || is_unread(sentence, &parts, short)
         || parts.iter().any(|part| part.value() > whole.value());
@@ -52,17 +52,28 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
 }
 
 /// Whether the sum is the whole, as far as the figures are exact.
-fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
+fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>, reached: bool) -> bool {
     // Who gives the whole to the last one has not rounded its parts to tens.
     let exact = whole.is_exact() && whole.number.grain <= 1.0;
     let tens = |part: &&Figure<'_>| exact && part.is_exact() && part.number.grain <= 10.0;
     let slack = parts.iter().filter(|part| !tens(part)).chain([whole]).map(loose).sum::<f64>() + 1e-9;
-    let bound = |wanted: Bound| parts.iter().chain([whole]).any(|figure| figure.number.bound == wanted);
+    let bounds = || parts.iter().chain((!reached).then_some(whole));
+    let bound = |wanted: Bound| bounds().any(|figure| figure.number.bound == wanted);
     if (sum - whole.value()).abs() <= slack {
         return true;
     }
     // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+/// Whether the word before a total that says "at least" elsewhere only says that the total comes to it.
+fn is_reached(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
+    /// Longer no such phrase is, in bytes.
+    const LONG: usize = 24;
+    let text = &sentence.passage.text;
+    let from = whole.at.start.saturating_sub(LONG).max(sentence.at.start);
+    let from = (from..=whole.at.start).find(|at| text.is_char_boundary(*at)).unwrap_or(whole.at.start);
+    sentence.says("reached", from..whole.at.end)
 }
 
 /// Whether a word of the sentence that was not read as a figure, because it may mean something else, may be what a sum of
