@@ -99,14 +99,13 @@ fn counted<'s>(
     }
 }
 
-/// Whether a sentence opens with a year as the time of what is told: "In 1990 the war has lasted for ten years".
+/// Whether a sentence opens with a year as the time of what is told: "In 1990, the war had lasted for ten years".
 fn opens(scope: &Scope<'_>, dated: &Dated) -> bool {
     let text = &scope.passage.text;
     let words = text.get(scope.at.start..dated.at.start).unwrap_or_default();
     let since = scope.spans.iter().any(|span| span.told == Told::Since && span.at.start < dated.at.start);
     let behind = text.get(dated.at.end..scope.at.end).unwrap_or_default().trim_start();
-    let apart = behind.starts_with([',', '،', '，']);
-    words.chars().count() <= OPENING && !since && (apart || !words.trim().is_empty())
+    words.chars().count() <= OPENING && !since && behind.starts_with([',', '،', '，'])
 }
 
 /// Whether a count that does not say surely what it is counted from is too far off to be of this year.
