@@ -15,8 +15,8 @@ const SLACK: i32 = 1;
 /// How many years a count may be off that only says for how long or how much later, unless that is less than half of
 /// it: one that is further off is of something else.
 const FAR: i32 = 20;
-/// How many characters stand at most before a year that opens its sentence: "In 1990".
-const OPENING: usize = 10;
+/// How many letters the word has at most that may stand before a year that opens its sentence: "In 1990".
+const OPENING: usize = 3;
 /// How many places beside the two that contradict each other are named.
 const WITNESSES: usize = 3;
 
@@ -105,7 +105,10 @@ fn opens(scope: &Scope<'_>, dated: &Dated) -> bool {
     let words = text.get(scope.at.start..dated.at.start).unwrap_or_default();
     let since = scope.spans.iter().any(|span| span.told == Told::Since && span.at.start < dated.at.start);
     let behind = text.get(dated.at.end..scope.at.end).unwrap_or_default().trim_start();
-    words.chars().count() <= OPENING && !since && behind.starts_with([',', '،', '，'])
+    let word = words.trim_end();
+    // Where no spaces are written, what stands before the year may be all that is told: "建于1990年".
+    let alone = word.is_empty() || word.len() < words.len() && word.chars().count() <= OPENING;
+    alone && !since && behind.starts_with([',', '،', '，'])
 }
 
 /// Whether a count that does not say surely what it is counted from is too far off to be of this year.
