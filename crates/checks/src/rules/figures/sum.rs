@@ -54,9 +54,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
 /// Whether the sum is the whole, as far as the figures are exact.
 fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>, reached: bool) -> bool {
     // Who gives the whole to the last one has not rounded its parts to tens.
-    let exact = whole.is_exact() && whole.number.grain <= 1.0;
+    let exact = (reached || whole.is_exact()) && whole.number.grain <= 1.0;
     let tens = |part: &&Figure<'_>| exact && part.is_exact() && part.number.grain <= 10.0;
-    let slack = parts.iter().filter(|part| !tens(part)).chain([whole]).map(loose).sum::<f64>() + 1e-9;
+    let slack =
+        parts.iter().filter(|part| !tens(part)).chain((!reached).then_some(whole)).map(loose).sum::<f64>() + 1e-9;
     let bounds = || parts.iter().chain((!reached).then_some(whole));
     let bound = |wanted: Bound| bounds().any(|figure| figure.number.bound == wanted);
     if (sum - whole.value()).abs() <= slack {
