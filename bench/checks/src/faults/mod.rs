@@ -32,8 +32,8 @@ pub struct Asked {
     show_missed: usize,
     show_twins: usize,
     write: Option<String>,
-    /// Whether the fresh phrases are put in.
-    fresh: bool,
+    /// The folder of fresh phrases that are put in in place of the others.
+    fresh: Option<&'static str>,
 }
 
 impl Asked {
@@ -52,7 +52,7 @@ impl Asked {
             show_missed: 0,
             show_twins: 0,
             write: None,
-            fresh: false,
+            fresh: None,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
@@ -67,9 +67,12 @@ impl Asked {
                 "--show-missed" => asked.show_missed = value.parse()?,
                 "--show-twins" => asked.show_twins = value.parse()?,
                 "--write" => asked.write = Some(value.clone()),
-                "--phrases" if value == "fresh" => asked.fresh = true,
+                "--phrases" => {
+                    let folder = phrases::FRESH.into_iter().find(|folder| folder == value);
+                    asked.fresh = Some(folder.with_context(|| format!("--phrases {}", phrases::FRESH.join(" or ")))?);
+                }
                 _ => bail!(
-                    "--cmd --data --rounds --kind --lang --show --show-missed --show-twins --write --phrases fresh; not {word} {value}"
+                    "--cmd --data --rounds --kind --lang --show --show-missed --show-twins --write --phrases; not {word}"
                 ),
             }
         }
@@ -152,7 +155,7 @@ fn told_alarms(answers: Vec<serde_json::Value>) -> Result<Vec<Vec<Alarm>>> {
     answers.into_iter().map(alarms).collect()
 }
 
-fn languages(stories: &[Story], fresh: bool) -> Result<HashMap<&'static str, Language>> {
+fn languages(stories: &[Story], fresh: Option<&str>) -> Result<HashMap<&'static str, Language>> {
     let mut out = HashMap::new();
     for (lang, _) in stories::LANGUAGES {
         let lines = || stories.iter().filter(|s| s.lang == lang).flat_map(|s| s.lines.iter());
@@ -167,7 +170,7 @@ fn languages(stories: &[Story], fresh: bool) -> Result<HashMap<&'static str, Lan
                 && s.ends_with(['.', '۔', '。'])
         };
         let plain = lines().flat_map(|line| kinds::sentences(line)).filter(plain).map(str::to_owned).collect();
-        let phrases = if fresh { phrases::fresh(lang)? } else { phrases::of(lang)? };
+        let phrases = fresh.map_or_else(|| phrases::of(lang), |folder| phrases::fresh(folder, lang))?;
         out.insert(lang, Language { phrases, words, plain });
     }
     Ok(out)

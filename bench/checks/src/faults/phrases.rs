@@ -94,9 +94,12 @@ struct Fresh {
     told: BTreeMap<String, Vec<String>>,
 }
 
-/// The language's phrases with the sentences of `phrases/fresh/<tag>.toml` in place of the others.
-pub fn fresh(lang: &str) -> Result<Phrases> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("phrases/fresh/{lang}.toml"));
+/// The folders of fresh phrases, the oldest first.
+pub const FRESH: [&str; 2] = ["fresh", "fresh2"];
+
+/// The language's phrases with the sentences of `phrases/<folder>/<tag>.toml` in place of the others.
+pub fn fresh(folder: &str, lang: &str) -> Result<Phrases> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("phrases/{folder}/{lang}.toml"));
     let text = std::fs::read_to_string(&file).with_context(|| format!("{} is not there", file.display()))?;
     let fresh: Fresh = toml::from_str(&text).with_context(|| format!("fresh phrases of {lang}"))?;
     let Fresh { quoted, doubled_rightly, codes_rightly, marks_rightly, told } = fresh;

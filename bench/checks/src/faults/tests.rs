@@ -9,7 +9,9 @@ fn every_phrase_fills_right_and_wrong_the_same_each_time() {
         let all = phrases::of(lang).unwrap();
         assert!(told::KINDS.into_iter().all(|kind| all.told.contains_key(kind)), "{lang}");
         fill_each_time(lang, &all, 10);
-        fill_each_time(lang, &phrases::fresh(lang).unwrap(), 6);
+        for folder in phrases::FRESH {
+            fill_each_time(lang, &phrases::fresh(folder, lang).unwrap(), 6);
+        }
     }
 }
 

@@ -282,7 +282,7 @@ impl<'a> Reading<'a> {
             let noun = parted.map_or(at, |(end, _)| end);
             let and = self.found.ends(self.of.named.and, at).max();
             match (self.piece(at), and) {
-                (Some(Piece::Figure(value)), _) => {
+                (Some(Piece::Figure(value)), _) if self.is_number(*value) => {
                     let next = parted.is_some() || self.has_prefix(*value);
                     return (noun, next.then_some(at));
                 }
@@ -301,7 +301,8 @@ impl<'a> Reading<'a> {
                 {
                     parted = Some((noun, 0));
                 }
-                (Some(Piece::Word(_) | Piece::Other | Piece::Mark('-' | '"')), _) => {
+                // A day or a time is no figure of the row: "12 on Monday and 15 on Tuesday".
+                (Some(Piece::Word(_) | Piece::Figure(_) | Piece::Other | Piece::Mark('-' | '"')), _) => {
                     if let Some((end, passed)) = &mut parted {
                         if self.near_figure(at) {
                             return (*end, Some(at));
@@ -318,6 +319,11 @@ impl<'a> Reading<'a> {
             at += 1;
         }
         (at, None)
+    }
+
+    /// Whether a value is a number, and no day or time.
+    fn is_number(&self, value: usize) -> bool {
+        self.values.get(value).is_some_and(|value| matches!(value.what, What::Number(_)))
     }
 
     /// Whether a figure in words has an "and" written before it without a space.

@@ -22,6 +22,8 @@ pub enum Claim {
     Sum,
     /// The same, unless some are left out: "1,200 in the two towns, 700 in one and 500 in the other".
     PerhapsSum,
+    /// The same, where others may have been counted before: "bringing the toll to 40".
+    LikelySum,
     /// One is so much of another.
     Share,
     /// One became another.

@@ -125,6 +125,7 @@ fn figure(name: &str) -> Option<Element> {
         "percents" => return row(Role::Percent, 1, Strict::Loose),
         "whole" => Role::Whole,
         "part" => Role::Part,
+        "member" => Role::Member,
         "percent" => Role::Percent,
         "from" => Role::From,
         "to" => Role::To,

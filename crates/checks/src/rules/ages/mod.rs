@@ -1,6 +1,7 @@
 //! The rule `ages`.
 
 mod career;
+mod lifetime;
 
 use super::dates::scope::{Dated, Scope, scopes};
 use crate::{
@@ -21,7 +22,8 @@ const SHORT: usize = 70;
 pub const PAGE: Page = Page {
     rule: Rule::Ages,
     about: "Holds an age against the year of birth beside it, counted to the day of the story or to any other year \
-            that is named there. A year more or less is left alone. Holds an age or a year of birth also against the \
+            that is named there; or the age at which somebody died against the years of the life in brackets. A year \
+            more or less is left alone. Holds an age or a year of birth also against the \
             years somebody has been in an occupation that no child has, or in prison, and against the year in which \
             that began: nobody works before the age of 13 or sits in prison before that of 10. It has to be surely \
             the same person: one age and one count in the sentence, near each other, nobody else named between them, \
@@ -33,6 +35,7 @@ pub const PAGE: Page = Page {
     finds: &[
         finds("en", "age", "Gardener\nMaria Lopen, 45, who was born in 1990, keeps bees."),
         finds("es", "age", "Jardinera\nMaría Lopen, de 45 años, nacida en 1990, cría abejas."),
+        finds("en", "age", "Gardener\nMaria Lopen (1940-2011) was 66 when she died."),
         finds("zh", "age", "园丁\n玛丽亚今年45岁，生于1990年。"),
         finds("en", "career", "Teacher\nMaria Lopen, 45, has been a teacher for 40 years."),
         finds("fr", "career", "Juge\nJean Lopen, né en 1968, est devenu avocat en 1970."),
@@ -62,7 +65,10 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
 fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     for sentences in &scopes(copy) {
         for (at, scope) in sentences.iter().enumerate() {
-            let Some(born) = born(scope) else { continue };
+            let Some(born) = born(scope) else {
+                findings.extend(lifetime::find(copy, scope));
+                continue;
+            };
             let neighbours = [at.checked_sub(1), at.checked_add(1)];
             let beside = neighbours.into_iter().flatten().filter_map(|at| sentences.get(at));
             let own = age(scope).map(|span| (scope, span));
@@ -92,12 +98,12 @@ fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The year of the one birth that the sentence tells of.
+/// The year of the one birth that the sentence tells of: whatever else is told of somebody came later.
 fn born<'s>(scope: &'s Scope<'_>) -> Option<&'s Dated> {
     let mut all = scope.spans.iter().filter(|span| span.told == Told::Born);
     let born = all.next().filter(|_| all.next().is_none())?;
-    let near = scope.years.iter().min_by_key(|dated| scope.apart(&dated.at, &born.at))?;
-    (scope.apart(&near.at, &born.at) <= NEAR).then_some(near)
+    let near = scope.years.iter().filter(|dated| scope.apart(&dated.at, &born.at) <= NEAR);
+    near.min_by_key(|dated| dated.year)
 }
 
 /// The one age that the sentence tells of.
@@ -111,10 +117,13 @@ fn is_age(span: &Span) -> bool {
     matches!(span.told, Told::Age | Told::AgeThen)
 }
 
+fn says_age(span: &Span) -> Message {
+    Message::new(Word::AgesSaysAge, [("age", Said::Number(span.years.into()))])
+}
+
 fn finding(copy: &Copy<'_>, born: (&Scope<'_>, &Dated), aged: (&Scope<'_>, &Span), base: i32) -> Finding {
     let (year, age) = (born.1.year, f64::from(aged.1.years));
     let says_born = Message::new(Word::AgesSaysBorn, [("year", Said::Year(year))]);
-    let says_age = Message::new(Word::AgesSaysAge, [("age", Said::Number(age))]);
     let gaps = [
         ("age", Said::Number(age)),
         ("year", Said::Year(year)),
@@ -122,7 +131,7 @@ fn finding(copy: &Copy<'_>, born: (&Scope<'_>, &Dated), aged: (&Scope<'_>, &Span
         ("expected", Said::Number(f64::from(base - year))),
     ];
     let places = vec![
-        copy.place(aged.0.passage, aged.1.at.clone()).saying(says_age),
+        copy.place(aged.0.passage, aged.1.at.clone()).saying(says_age(aged.1)),
         copy.place(born.0.passage, born.1.at.clone()).saying(says_born),
     ];
     Finding::new(Rule::Ages, "age", Level::Warn, Message::new(Word::AgesAge, gaps), places)

@@ -12,6 +12,11 @@ use lang::{
 const NEAR: usize = 26;
 /// An anniversary is often kept before its day, and a count of years is often rounded.
 const SLACK: i32 = 1;
+/// How many years a count may be off that only says for how long or how much later, unless that is less than half of
+/// it: one that is further off is of something else.
+const FAR: i32 = 20;
+/// How many letters the word has at most that may stand before a year that opens its sentence: "In 1990".
+const OPENING: usize = 3;
 /// How many places beside the two that contradict each other are named.
 const WITNESSES: usize = 3;
 
@@ -26,6 +31,7 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             for span in &scope.spans {
                 if let Some((from, dated)) = counted(scope, before, span, base)
                     && !fits(sentences, dated, span, base)
+                    && !is_of_another(dated, span, base)
                 {
                     found.push((from, dated, scope, span));
                 }
@@ -81,7 +87,7 @@ fn counted<'s>(
         }
         Told::Anniversary => here().or_else(earlier),
         Told::Later => here().or_else(earlier),
-        Told::Lasting => here(),
+        Told::Lasting => here().filter(|(_, dated)| !opens(scope, dated)),
         Told::Years => {
             let since = |since: &&Span| since.told == Told::Since;
             let (_, dated) = here()?;
@@ -89,8 +95,27 @@ fn counted<'s>(
             let alone = scope.spans.iter().filter(|other| other.years > 0).count() == 1;
             (beside && alone).then_some((scope, dated))
         }
-        Told::Since | Told::Age | Told::AgeThen | Told::Born => None,
+        Told::Since | Told::Age | Told::AgeThen | Told::Born | Told::Died => None,
     }
+}
+
+/// Whether a sentence opens with a year as the time of what is told: "In 1990, the war had lasted for ten years".
+fn opens(scope: &Scope<'_>, dated: &Dated) -> bool {
+    let text = &scope.passage.text;
+    let words = text.get(scope.at.start..dated.at.start).unwrap_or_default();
+    let since = scope.spans.iter().any(|span| span.told == Told::Since && span.at.start < dated.at.start);
+    let behind = text.get(dated.at.end..scope.at.end).unwrap_or_default().trim_start();
+    let word = words.trim_end();
+    // Where no spaces are written, what stands before the year may be all that is told: "建于1990年".
+    let alone = word.is_empty() || word.len() < words.len() && word.chars().count() <= OPENING;
+    alone && !since && behind.starts_with([',', '،', '，'])
+}
+
+/// Whether a count that does not say surely what it is counted from is too far off to be of this year.
+fn is_of_another(dated: &Dated, span: &Span, base: Date) -> bool {
+    let years = i32::from(span.years);
+    let off = (i32::from(base.year()) - dated.year - years).abs();
+    matches!(span.told, Told::Lasting | Told::Later | Told::Years) && off > FAR.max(years / 2)
 }
 
 /// Whether a count goes with a year, counted to the day of the copy or to any other year that the passage names.

@@ -10,7 +10,9 @@ pub const PAGE: Page = Page {
     rule: Rule::Dates,
     about: "Holds the dates of a story against each other, against the years that are counted (\"31 years ago\", the \
             31st anniversary), against the day the story is dated, and against the calendar. It knows no facts: it \
-            finds what cannot both be true. A count may be a year off, as anniversaries are kept early; dates of \
+            finds what cannot both be true. A count may be a year off, as anniversaries are kept early; one that only \
+            says for how long, or how much later, and is more than twenty years off is taken to be of something else; \
+            dates of \
             other calendars are not compared with those of the common one. A day that is still to come and told as \
             past, or one of the last twelve months told as to come, is found where its verb stands in the same clause \
             and is one of those that the language's folder lists. Plans, conditions, negations and quotations are \
@@ -42,6 +44,7 @@ pub const PAGE: Page = Page {
             "en",
             "Bridge\nThe bridge was opened on 3 May 1991, exactly 35 years ago. It was closed for ten years in 2001.",
         ),
+        leaves("en", "Museum\nThe museum, built in 1910, has been closed for two years."),
         leaves("en", "Bridge\nThe bridge was due to open on 14 January 2026. The lease was signed until 14 June 2026."),
         leaves("fr", "Foire\nUne foire de cinq jours, du 3 au 7 mai, attire les visiteurs."),
         leaves("ur", "پل\nپل 1991ء میں، یعنی 35 سال پہلے، کھولا گیا تھا۔"),

@@ -41,6 +41,61 @@ fn counts_of_years_are_held_against_the_years_they_count_from() {
 }
 
 #[test]
+fn counts_of_years_are_told_in_many_ways() {
+    for (tag, wrong, right) in [
+        (
+            "en",
+            "The mill shut in 1996; 45 years later it still stands.",
+            "The mill shut in 1996; 30 years later it still stands.",
+        ),
+        (
+            "en",
+            "The 45-year-old brewery, set up in 1996, is for sale.",
+            "The 30-year-old brewery, set up in 1996, is for sale.",
+        ),
+        (
+            "es",
+            "Este mes se cumplen 45 años del incendio de 1996.",
+            "Este mes se cumplen 30 años del incendio de 1996.",
+        ),
+        ("fr", "La trêve de 1996 tient depuis 45 ans.", "La trêve de 1996 tient depuis 30 ans."),
+        ("ru", "Перемирие 1996 года соблюдается 45 лет.", "Перемирие 1996 года соблюдается 30 лет."),
+        ("ar", "وما زالت هدنة عام 1996 صامدة منذ 45 سنة.", "وما زالت هدنة عام 1996 صامدة منذ 30 سنة."),
+        ("ur", "1996 میں بننے والی 45 سال پرانی چکی بند ہے۔", "1996 میں بننے والی 30 سال پرانی چکی بند ہے۔"),
+        ("zh", "1996年的停火协议已维持45年。", "1996年的停火协议已维持30年。"),
+    ] {
+        assert_eq!((kinds(tag, wrong).as_str(), kinds(tag, right).as_str()), ("anniv", ""), "{tag}: {wrong}");
+    }
+}
+
+#[test]
+fn counts_of_years_that_are_of_something_else_are_left_alone() {
+    for (tag, copy) in [
+        ("en", "The museum, built in 1910, has been closed for two years."),
+        ("en", "In 1990, the war had lasted for ten years."),
+        ("en", "She was born in 1950 and 20 years later moved to the coast."),
+        ("en", "He died ten years after the flood of 1990."),
+        ("fr", "En 1998, elle fête ses 50 ans de carrière."),
+        ("fr", "Il dirige depuis cinq ans la fabrique créée en 1950."),
+        ("es", "Lleva cinco años al frente de la fábrica creada en 1950."),
+        ("ru", "В 1988 году война длится уже восемь лет."),
+        ("ar", "تأسست الشركة عام 1950 ويديرها منذ خمس سنوات مهندس."),
+        ("ur", "1950 میں قائم ہونے والی کمپنی کو وہ پانچ سال سے چلا رہے ہیں۔"),
+        ("zh", "1988年，该地20年来首次下雪。"),
+    ] {
+        assert_eq!(kinds(tag, copy), "", "{tag}: {copy}");
+    }
+}
+
+#[test]
+fn a_life_is_as_long_as_its_years() {
+    assert_eq!(kinds("en", "Maria Lopen (1940-2011) was 66 when she died."), "age");
+    assert_eq!(kinds("zh", "园丁林月（1940年-2011年）去世时66岁。"), "age");
+    assert_eq!(kinds("en", "Maria Lopen (1940-2011) was 71 when she died."), "");
+    assert_eq!(kinds("en", "Maria Lopen (mayor 2001-2011) died at 71."), "");
+}
+
+#[test]
 fn weekdays_are_held_against_their_dates() {
     for (tag, wrong, right) in [
         ("en", "They met on Monday, 3 May 2026.", "They met on Sunday, 3 May 2026."),

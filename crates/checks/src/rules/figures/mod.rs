@@ -11,6 +11,7 @@ mod sum;
 #[cfg(test)]
 mod tests;
 mod twice;
+mod unread;
 
 use crate::{
     Copy, Finding, Level, Message, Place, Rule,
@@ -21,6 +22,7 @@ use lang::{
     Value, What,
     arithmetic::{Claim, Held, Role, Stated},
     language::Count,
+    values::Form,
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -101,13 +103,14 @@ impl Sentence<'_> {
             }
             match stated.claim {
                 Claim::Parts => parts::judge(self, stated, &mut verdicts),
-                Claim::Sum | Claim::PerhapsSum => sum::judge(self, stated, &mut verdicts),
+                Claim::Sum | Claim::PerhapsSum | Claim::LikelySum => sum::judge(self, stated, &mut verdicts),
                 Claim::Share => share::judge(self, stated, &mut verdicts),
                 Claim::Rest => share::judge_rest(self, stated, &mut verdicts),
                 Claim::Change => change::judge(self, stated, &mut verdicts),
                 Claim::Range | Claim::PerhapsRange | Claim::MeasuredRange => range::judge(self, stated, &mut verdicts),
             }
         }
+        unread::judge(self, &mut verdicts);
         let mut wrong: Vec<Finding> = Vec::new();
         // Sums come last by their name. A row that is wrong as a sum need not be called too large as well.
         for verdict in verdicts.into_values().rev() {
@@ -170,6 +173,12 @@ impl Sentence<'_> {
     /// Whether a phrase of a list stands in a piece of the text.
     fn says(&self, list: &str, at: Range<usize>) -> bool {
         at.start < at.end && self.copy.profile().says_one_of(list, &self.passage.text, at)
+    }
+
+    /// Whether it is a word for those who were named, and counts nothing: "ten between the two".
+    fn stands_for_others(&self, figure: &Figure<'_>) -> bool {
+        let noun = || self.passage.text.get(self.noun(figure)).is_none_or(|noun| noun.trim().is_empty());
+        figure.number.form == Form::Words && figure.value() <= 3.0 && noun()
     }
 
     /// The few words behind a figure, up to a mark: its noun, mostly.

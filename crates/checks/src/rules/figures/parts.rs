@@ -16,7 +16,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         parts = sentence.figures(stated, Role::Member);
     }
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
-    if are_siblings(sentence, &whole, &parts) {
+    if are_siblings(sentence, &whole, &parts) || sentence.stands_for_others(&whole) {
         return;
     }
     let most = most(sentence, &whole, first).filter(|_| parts.iter().all(|part| part.is_like(&whole)));

@@ -10,6 +10,8 @@ use lang::{
 
 /// How far a sum may be off, of the whole, where some of it may have been left out: closer, and nothing was.
 const NEARLY: f64 = 0.1;
+/// The same for a toll that was counted on: one that is far off counts others as well.
+const LIKELY: f64 = 0.25;
 
 /// The least number that may stand unread: one and two are articles and pairs.
 const LEAST_UNREAD: f64 = 3.0;
@@ -30,11 +32,12 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     let before = sentence.at.start..whole.at.start;
     let is_named = || ["total_of", "in_all"].iter().any(|list| sentence.says(list, before.clone()));
     let near = short.abs() <= whole.value() * NEARLY && (short >= 0.0 || is_named());
-    if stated.claim == Claim::PerhapsSum && !near {
+    let likely = short.abs() <= whole.value() * LIKELY;
+    if stated.claim == Claim::PerhapsSum && !near || stated.claim == Claim::LikelySum && !likely {
         return;
     }
     let right = !parts.iter().all(like)
-        || fits(sum, &parts, &whole)
+        || fits(sum, &parts, &whole, is_reached(sentence, &whole))
         || some_fit(sentence, &whole)
         || is_unread(sentence, &parts, short)
         || parts.iter().any(|part| part.value() > whole.value());
@@ -49,17 +52,29 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
 }
 
 /// Whether the sum is the whole, as far as the figures are exact.
-fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
+fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>, reached: bool) -> bool {
     // Who gives the whole to the last one has not rounded its parts to tens.
-    let exact = whole.is_exact() && whole.number.grain <= 1.0;
+    let exact = (reached || whole.is_exact()) && whole.number.grain <= 1.0;
     let tens = |part: &&Figure<'_>| exact && part.is_exact() && part.number.grain <= 10.0;
-    let slack = parts.iter().filter(|part| !tens(part)).chain([whole]).map(loose).sum::<f64>() + 1e-9;
-    let bound = |wanted: Bound| parts.iter().chain([whole]).any(|figure| figure.number.bound == wanted);
+    let slack =
+        parts.iter().filter(|part| !tens(part)).chain((!reached).then_some(whole)).map(loose).sum::<f64>() + 1e-9;
+    let bounds = || parts.iter().chain((!reached).then_some(whole));
+    let bound = |wanted: Bound| bounds().any(|figure| figure.number.bound == wanted);
     if (sum - whole.value()).abs() <= slack {
         return true;
     }
     // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+/// Whether the word before a total that says "at least" elsewhere only says that the total comes to it.
+fn is_reached(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
+    /// Longer no such phrase is, in bytes.
+    const LONG: usize = 24;
+    let text = &sentence.passage.text;
+    let from = whole.at.start.saturating_sub(LONG).max(sentence.at.start);
+    let from = (from..=whole.at.start).find(|at| text.is_char_boundary(*at)).unwrap_or(whole.at.start);
+    sentence.says("reached", from..whole.at.end)
 }
 
 /// Whether a word of the sentence that was not read as a figure, because it may mean something else, may be what a sum of
@@ -91,6 +106,7 @@ fn some_fit(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
     let others: Vec<f64> = sentence
         .all()
         .filter(|figure| figure.index != whole.index && !figure.is_percent() && figure.value() > 0.0)
+        .filter(|figure| !sentence.stands_for_others(figure))
         .map(|figure| figure.value())
         .take(MOST)
         .collect();

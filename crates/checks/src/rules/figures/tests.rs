@@ -76,6 +76,28 @@ fn sums_are_reckoned() {
 }
 
 #[test]
+fn totals_that_are_counted_on_are_reckoned_where_they_are_near() {
+    each_is(
+        "sum",
+        &[
+            ("en", "The flood drowned 120 sheep in the north and another 80 in the south, bringing the toll to 210."),
+            ("es", "Las dos tiendas venden 120 y 80 relojes, 220 entre ambas."),
+            ("zh", "北部有120人获救，南部有80人获救，获救总数达到210人。"),
+            ("ur", "کلب نے گھر پر پانچ اور باہر چار کپ جیتے، مجموعی طور پر سات۔"),
+        ],
+    );
+    each_is(
+        "",
+        &[
+            ("en", "The flood drowned 120 sheep in the north and another 80 in the south, bringing the toll to 200."),
+            ("en", "The storm drowned 12 sheep in the north and another 5 in the south, bringing the toll to 340."),
+            ("es", "La escuela ganó cuatro copas y el club cuatro, ocho entre las dos."),
+            ("ur", "کلب نے گھر پر پانچ اور باہر چار کپ جیتے، مجموعی طور پر نو۔"),
+        ],
+    );
+}
+
+#[test]
 fn percentages_and_changes_are_reckoned() {
     each_is(
         "percent",

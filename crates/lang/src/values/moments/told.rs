@@ -28,6 +28,8 @@ pub enum Told {
     AgeThen,
     /// That somebody was born; the moment stands near it.
     Born,
+    /// That somebody is dead.
+    Died,
 }
 
 /// Something that is told of times.
@@ -64,6 +66,7 @@ pub(super) fn sorted(patterns: &ToldPatterns) -> impl Iterator<Item = (Option<To
         (Some(Told::Years), &patterns.years),
         (Some(Told::Since), &patterns.since),
         (Some(Told::Born), &patterns.born),
+        (Some(Told::Died), &patterns.died),
     ]
     .into_iter()
     .flat_map(|(told, list)| list.iter().map(move |pattern| (told, pattern)))

@@ -144,6 +144,8 @@ pub(crate) struct ToldPatterns {
     pub age_then: Vec<String>,
     /// That somebody was born.
     pub born: Vec<String>,
+    /// That somebody is dead.
+    pub died: Vec<String>,
 }
 
 /// What stands between the ends of a span of days or years, and around it.
@@ -303,6 +305,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "told.age",
     "told.age_then",
     "told.born",
+    "told.died",
     "from_to.from",
     "from_to.to",
     "from_to.dash",
