@@ -10,7 +10,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use rusqlite::{Connection, Params, params};
-use story::{Data, DataRevision, DueId, Hash, Kind, Revision, StoryId, Tag, dossier::Planned};
+use story::{Data, DataRevision, DueId, Hash, Kind, Line, Revision, StoryId, Tag, dossier::Planned};
 
 /// Why a batch was not written, and whether it has left something behind.
 pub(super) enum Failed {
@@ -46,7 +46,18 @@ fn write(c: &Connection, tail: &mut Tail, batch: &Batch) -> Result<Receipt> {
     let mut touched = Touched::default();
     for one in &batch.writes {
         touched.by(one);
-        write_one(c, tail, &act, at, one)?;
+        match one {
+            Write::Story { id, desk, original, by } => new_story(c, *id, (desk, original, &slug(batch, *id)), at, by)?,
+            // With its first data a story is filed.
+            Write::Data { story, revision } if revision.number == 1 && touched.new.contains(story) => {
+                save_data(c, *story, revision)?;
+            }
+            Write::Data { story, revision } => {
+                save_data(c, *story, revision)?;
+                new_slug(c, *story, revision)?;
+            }
+            _ => write_one(c, tail, &act, at, one)?,
+        }
     }
     // Sealing is the last: it names the entry of its takedown, wherever in the batch that stands.
     for one in &batch.writes {
@@ -120,13 +131,11 @@ impl Touched {
 
 fn write_one(c: &Connection, tail: &mut Tail, act: &Act, at: Timestamp, one: &Write) -> Result<()> {
     match one {
-        Write::Story { id, desk, original, by } => new_story(c, *id, desk, original, at, by),
         Write::Bytes { story, what, hash, bytes } => keep_bytes(c, *story, *what, *hash, bytes),
         Write::Revision { story, lang, revision, input } => save(c, *story, lang, revision, *input),
         Write::Checked { story, lang, revision, checked } => checks::checked(c, *story, lang, *revision, checked),
         Write::Dismiss(story, dismissal) => checks::dismiss(c, *story, dismissal),
         Write::Undismiss { story, lang, key, by } => checks::undismiss(c, *story, lang, *key, at, by),
-        Write::Data { story, revision } => save_data(c, *story, revision),
         Write::Release(new) => release::write(c, tail, act, new),
         Write::Plan(story, planned) => plan(c, *story, planned),
         Write::Move { story, due, at, chosen } => put_off(c, *story, *due, *at, *chosen),
@@ -140,7 +149,8 @@ fn write_one(c: &Connection, tail: &mut Tail, act: &Act, at: Timestamp, one: &Wr
             let sql = "DELETE FROM due WHERE story = ?1 AND id = ?2";
             change_one(c, sql, params![story.bytes(), due.bytes()], || nothing_waits(*due))
         }
-        Write::Seal(..) => Ok(()),
+        // By whoever knows the whole batch.
+        Write::Story { .. } | Write::Data { .. } | Write::Seal(..) => Ok(()),
         Write::Draft { story, lang, by, based_on, text } => draft(c, *story, lang, by, *based_on, at, text.as_deref()),
         Write::EndDrafts(story) => change(c, "DELETE FROM draft WHERE story = ?1", [story.bytes()]),
         Write::Account(account) => put_account(c, account),
@@ -177,12 +187,31 @@ fn nothing_waits(due: DueId) -> String {
     format!("nothing waits under {due}")
 }
 
-fn new_story(c: &Connection, id: StoryId, desk: &str, original: &Tag, at: Timestamp, by: &str) -> Result<()> {
+/// The slug of a story in the data that it is filed with.
+fn slug(batch: &Batch, story: StoryId) -> Line {
+    let first = batch.writes.iter().find_map(|write| match write {
+        Write::Data { story: of, revision } if *of == story => Some(revision.hash),
+        _ => None,
+    });
+    let stored = batch.writes.iter().find_map(|write| match write {
+        Write::Bytes { story: of, hash, bytes, .. } if *of == story && Some(*hash) == first => Some(bytes),
+        _ => None,
+    });
+    stored.and_then(|stored| Data::from_stored(stored).ok()).map(|data| data.slug).unwrap_or_default()
+}
+
+fn new_story(
+    c: &Connection,
+    id: StoryId,
+    (desk, original, slug): (&str, &Tag, &str),
+    at: Timestamp,
+    by: &str,
+) -> Result<()> {
     change_one(
         c,
-        "INSERT INTO story (id, version, changed_at, desk, original, filed_at, filed_by)
-         SELECT ?1, 1, ?2, ?3, ?4, ?2, ?5 WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = ?1)",
-        params![id.bytes(), At(at), desk, original.as_str(), by],
+        "INSERT INTO story (id, version, changed_at, desk, original, filed_at, filed_by, slug)
+         SELECT ?1, 1, ?2, ?3, ?4, ?2, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = ?1)",
+        params![id.bytes(), At(at), desk, original.as_str(), by, slug],
         || format!("there is a story {id} already"),
     )
 }
@@ -232,7 +261,10 @@ fn save_data(c: &Connection, story: StoryId, revision: &DataRevision) -> Result<
          WHERE ?2 = (SELECT coalesce(max(number), 0) + 1 FROM data WHERE story = ?1)",
         params![story.bytes(), revision.number, revision.hash.0, At(revision.at), revision.by],
         || format!("revision {} of the data of story {story} is not the next", revision.number),
-    )?;
+    )
+}
+
+fn new_slug(c: &Connection, story: StoryId, revision: &DataRevision) -> Result<()> {
     let slug = match read::bytes::of(c, story, revision.hash)? {
         Some(crate::Kept::Bytes(stored)) => Data::from_stored(&stored).map(|data| data.slug).unwrap_or_default(),
         _ => return Ok(()),
