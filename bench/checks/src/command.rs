@@ -43,6 +43,19 @@ pub fn answers(command: Option<&str>, languages: &Languages, lines: Vec<String>)
     Ok(answered)
 }
 
+/// Answers `check-story` lines of standard input, with the languages of `--data FOLDER`, if that is given.
+///
+/// # Errors
+/// When a language cannot be read, or a line is none.
+pub fn story(words: &[String]) -> Result<()> {
+    let data = words.iter().position(|word| word == "--data").and_then(|at| words.get(at + 1));
+    let languages = languages(data.map(String::as_str))?;
+    for line in std::io::stdin().lock().lines() {
+        println!("{}", checks::lines::story(&line?, &languages)?);
+    }
+    Ok(())
+}
+
 fn own(line: &str, languages: &Languages) -> Result<serde_json::Value> {
     let answer = checks::lines::story(line, languages)?;
     Ok(serde_json::from_str(&answer)?)

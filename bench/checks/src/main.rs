@@ -14,6 +14,7 @@ fn main() -> Result<()> {
     match words.split_first() {
         Some((part, rest)) if part == "faults" => faults::run(&faults::Asked::read(rest)?),
         Some((part, _)) if part == "speed" => speed::run(),
-        _ => bail!("which part? faults, speed"),
+        Some((part, rest)) if part == "story" => command::story(rest),
+        _ => bail!("which part? faults, speed, story"),
     }
 }

@@ -78,6 +78,11 @@ impl Asked {
         }
         Ok(asked)
     }
+
+    /// Whether all of the phrases have been read by those who work on rules: of the others one half is kept from them.
+    fn is_read(&self) -> bool {
+        self.fresh.is_some_and(|folder| phrases::READ.contains(&folder))
+    }
 }
 
 /// A finding as `check-story` gives it.

@@ -95,7 +95,10 @@ struct Fresh {
 }
 
 /// The folders of fresh phrases, the oldest first.
-pub const FRESH: [&str; 2] = ["fresh", "fresh2"];
+pub const FRESH: [&str; 3] = ["fresh", "fresh2", "fresh3"];
+
+/// Those of them of which both halves have been read.
+pub const READ: [&str; 2] = ["fresh", "fresh2"];
 
 /// The language's phrases with the sentences of `phrases/<folder>/<tag>.toml` in place of the others.
 pub fn fresh(folder: &str, lang: &str) -> Result<Phrases> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub fn print(asked: &Asked, stories: &[&Story], untouched: &[Vec<Alarm>], cases: &[Case]) {
     println!("One fault a story: found / twins flagged, in per cent (faults put in)\n");
     table(cases, &|_| true);
-    let halves: &[(usize, &str)] = if asked.fresh.is_some() { &[] } else { &[(0, "dev"), (1, "held")] };
+    let halves: &[(usize, &str)] = if asked.is_read() { &[] } else { &[(0, "dev"), (1, "held")] };
     for (half, name) in halves {
         println!("\nThe same, {name} half of the phrases\n");
         table(cases, &|case| case.pair.phrase.is_some_and(|number| number % 2 == *half));
@@ -80,7 +80,7 @@ fn listed(asked: &Asked, stories: &[&Story], untouched: &[Vec<Alarm>], cases: &[
         }
     }
     // The held half is counted and not shown: a rule made to fit it would say nothing of phrases nobody has seen.
-    let open = |case: &&Case| asked.fresh.is_some() || case.pair.phrase.is_none_or(|number| number % 2 == 0);
+    let open = |case: &&Case| asked.is_read() || case.pair.phrase.is_none_or(|number| number % 2 == 0);
     for case in cases.iter().filter(open).filter(|case| !case.is_found()).take(asked.show_missed) {
         println!("missed {} ({})\n    {}", case.id, case.date, case.pair.shown);
         case.fault.iter().filter(|alarm| !case.before.contains(alarm)).for_each(say);

@@ -19,7 +19,7 @@ pub fn drawn(kind: &str, phrase: &str, dateline: Date, chance: &mut Chance, phra
         "anniv" => anniversary(&mut right, dateline, chance, words),
         "weekday" => weekday(&mut right, dateline, chance, !phrase.contains("{d:year}")),
         "age" => age(&mut right, dateline, chance, words),
-        "parts" => parts(&mut right, chance),
+        "parts" => parts(&mut right, chance, words),
         "sum" => sum(&mut right, chance, words, phrase.contains("{c")),
         "percent" => percent(&mut right, chance),
         "tense" => tense(&mut right, dateline, chance),
@@ -57,7 +57,7 @@ fn back(from: Date, days: i64) -> Date {
     from.checked_sub(days.days()).unwrap_or(from)
 }
 
-/// `n` years between the event `e` and the dateline; wrong: another `n`.
+/// `n` years between the event `e` and the dateline, and between the earlier years `f` and `l`; wrong: another `n`.
 fn anniversary(values: &mut Values, dateline: Date, chance: &mut Chance, words: bool) -> Wrong {
     let n = if words { chance.within(3, 18) } else { chance.within(5, 70) };
     let this_year = Some(back(dateline, chance.within(0, 20))).filter(|day| day.year() == dateline.year());
@@ -74,6 +74,8 @@ fn anniversary(values: &mut Values, dateline: Date, chance: &mut Chance, words: 
     if other > most {
         other = n - 3;
     }
+    let later = year(dateline) - chance.within(2, 20);
+    values.extend([("f", Value::Year(later - n)), ("l", Value::Year(later))]);
     vec![("n", Value::Count(other))]
 }
 
@@ -112,7 +114,10 @@ fn age(values: &mut Values, dateline: Date, chance: &mut Chance, words: bool) ->
 }
 
 /// `a` and `b` make up `t`, `a` and `g` are parts of it, and `p` alone; wrong: they are more.
-fn parts(values: &mut Values, chance: &mut Chance) -> Wrong {
+fn parts(values: &mut Values, chance: &mut Chance, words: bool) -> Wrong {
+    if words {
+        return few_parts(values, chance);
+    }
     let t = if chance.once_in(4) { chance.within(1000, 9000) } else { chance.within(60, 900) };
     let a = chance.within(t * 45 / 100, t * 65 / 100);
     let g = chance.within(t / 6, t - a - t / 20);
@@ -121,6 +126,17 @@ fn parts(values: &mut Values, chance: &mut Chance) -> Wrong {
     values.extend([("t", part(t)), ("a", part(a)), ("b", part(t - a)), ("g", part(g)), ("p", part(p))]);
     let more = t - a + chance.within(t / 10, t * 3 / 10).max(4);
     vec![("b", part(more)), ("g", part(more)), ("p", part(t + chance.within(t / 10, t / 2).max(5)))]
+}
+
+/// The same with numbers that have words.
+fn few_parts(values: &mut Values, chance: &mut Chance) -> Wrong {
+    let t = chance.within(9, 16);
+    let a = chance.within(3, t - 5);
+    let g = chance.within(2, t - a - 1);
+    let more = t - a + chance.within(2, 3);
+    let all = [("t", t), ("a", a), ("b", t - a), ("g", g), ("p", chance.within(3, t - 2))];
+    values.extend(all.map(|(name, n)| (name, Value::Count(n))));
+    vec![("b", Value::Count(more)), ("g", Value::Count(more)), ("p", Value::Count(t + chance.within(2, 4)))]
 }
 
 /// `a` + `b` (+ `c`) = `s`; wrong: another `s`.
@@ -135,7 +151,8 @@ fn sum(values: &mut Values, chance: &mut Chance, words: bool, three: bool) -> Wr
     vec![("s", Value::Count(if wrong > most && wrong >= 3 { wrong } else { s + 2 }))]
 }
 
-/// `a` of `t` is `p` per cent; from `u` to `v` is `r` per cent more; wrong: other percentages.
+/// `a` of `t` is `p` per cent, from `u` to `v` is `r` per cent more, `d` is twice `h`, `m` three times `k`; wrong: other
+/// percentages, another `d` and `m`.
 fn percent(values: &mut Values, chance: &mut Chance) -> Wrong {
     let round = |part: i64, whole: i64| (part * 200 + whole) / (whole * 2);
     let t = chance.within(50, 2000);
@@ -148,7 +165,14 @@ fn percent(values: &mut Values, chance: &mut Chance) -> Wrong {
         let wrong = off(right, 6, 25, 2, chance);
         if wrong > 97 { right - 7 } else { wrong }
     };
-    vec![("p", Value::Count(other(p, chance))), ("r", Value::Count(other(r, chance)))]
+    let (other_p, other_r) = (other(p, chance), other(r, chance));
+    let (h, k) = (chance.within(40, 700), chance.within(40, 400));
+    let (d, m) = (h * 2, k * 3);
+    values.extend([("h", h), ("d", d), ("k", k), ("m", m)].map(|(name, n)| (name, Value::Count(n))));
+    let multiple = |one: i64, tenths: &[i64], chance: &mut Chance| one * chance.one(tenths).copied().unwrap_or(14) / 10;
+    let other_d = multiple(h, &[13, 15, 27, 34], chance);
+    let other_m = multiple(k, &[18, 22, 40, 45], chance);
+    [("p", other_p), ("r", other_r), ("d", other_d), ("m", other_m)].map(|(name, n)| (name, Value::Count(n))).to_vec()
 }
 
 /// Years `y1` `y2`, days of one month `d1` `d2`, days of one year `e1` `e2`, numbers `q1` `q2`; wrong: exchanged.

@@ -116,9 +116,9 @@ fn bracketed(list: &str) -> String {
 }
 
 /// The lists that the code asks for by name.
-const LISTS: [&str; 15] = [
+const LISTS: [&str; 21] = [
     "and", "about", "plain", "rise", "fall", "twice", "thrice", "fourfold", "half", "apart", "finite", "moving",
-    "ranked", "groups", "held",
+    "ranked", "groups", "held", "things", "totals", "base", "reckoned", "opening", "ending",
 ];
 
 /// The members that the file must have.

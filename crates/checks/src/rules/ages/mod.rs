@@ -9,12 +9,14 @@ use crate::{
     pages::{Example, Page},
 };
 use lang::{
-    Word,
-    values::{Span, Told},
+    What, Word,
+    values::{Bound, Sort, Span, Told},
 };
 
 /// How far, in characters, the year may stand from the word for being born.
 const NEAR: usize = 48;
+/// How many years an age may be off that no word says is one.
+const FAR: i32 = 15;
 /// How many characters a sentence has at most that tells of nothing but a birth.
 const SHORT: usize = 70;
 
@@ -63,6 +65,7 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
 
 /// Ages that do not go with the year of birth.
 fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
+    let this = copy.date.map(|date| i32::from(date.year()));
     for sentences in &scopes(copy) {
         for (at, scope) in sentences.iter().enumerate() {
             let Some(born) = born(scope) else {
@@ -80,6 +83,8 @@ fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
                 let mut beside = beside.filter(|other| !other.spans.iter().any(|span| span.told == Told::Born));
                 (short && !told).then(|| beside.find_map(|other| Some((other, age(other)?)))).flatten()
             });
+            let alone = aged.is_none().then(|| alone(scope, born, this)).flatten();
+            let aged = aged.or_else(|| Some((scope, alone.as_ref()?)));
             let Some((of, span)) = aged else { continue };
             let years = scope.years.iter().chain(&of.years).map(|dated| dated.year).filter(|year| *year > born.year);
             let mut bases: Vec<i32> = years.collect();
@@ -111,6 +116,26 @@ fn age<'s>(scope: &'s Scope<'_>) -> Option<&'s Span> {
     let mut all = scope.spans.iter().filter(|span| is_age(span) && span.years > 0);
     let age = all.next()?;
     all.all(|other| other.years == age.years).then_some(age)
+}
+
+/// The one count of years of a sentence that tells of a birth, where nothing says that it is of anything else, and it is
+/// nearly the age that somebody has or had in the one other year that is named.
+fn alone(scope: &Scope<'_>, born: &Dated, this: Option<i32>) -> Option<Span> {
+    let values = scope.passage.values_in(&scope.at).iter();
+    let mut counts = values.filter_map(|value| match &value.what {
+        What::Number(number) if number.unit.is_some_and(|unit| unit.name == "year") => Some((number, &value.at)),
+        _ => None,
+    });
+    let ((number, at), None) = (counts.next()?, counts.next()) else { return None };
+    let whole = number.sort == Sort::Count && number.bound == Bound::Exact && (3.0..120.0).contains(&number.value);
+    let years = scope.years.iter().map(|dated| dated.year).filter(|year| *year != born.year);
+    let near = |to: i32| (to - born.year - number.value as i32).abs() <= FAR;
+    let free = scope.others.is_empty() && scope.spans.iter().all(|span| matches!(span.told, Told::Born | Told::Years));
+    (whole && free && years.chain(this).any(near)).then(|| Span {
+        at: at.clone(),
+        told: Told::Age,
+        years: number.value as u16,
+    })
 }
 
 fn is_age(span: &Span) -> bool {

@@ -95,7 +95,7 @@ fn counted<'s>(
             let alone = scope.spans.iter().filter(|other| other.years > 0).count() == 1;
             (beside && alone).then_some((scope, dated))
         }
-        Told::Since | Told::Age | Told::AgeThen | Told::Born | Told::Died => None,
+        Told::Since | Told::Age | Told::AgeThen | Told::Born | Told::Died | Told::Other => None,
     }
 }
 

@@ -3,13 +3,16 @@
 use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage};
 use jiff::civil::Date;
 use lang::{
-    What, Word,
+    Value, What, Word,
     values::{Calendar, Day},
 };
 use std::ops::Range;
 
 /// How far from the day of the copy a date without a year may be, in days.
 const NEAR: i32 = 183;
+
+/// How many characters a weekday may stand apart from its date.
+const APART: usize = 40;
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
@@ -18,11 +21,29 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             if let What::Day(day) = &value.what
                 && !passage.is_quoted(&value.at)
             {
-                findings
-                    .extend(no_day(copy, passage, &value.at, day).or_else(|| weekday(copy, passage, &value.at, day)));
+                let found = no_day(copy, passage, &value.at, day);
+                findings.extend(found.or_else(|| weekday(copy, passage, &value.at, day)));
             }
         }
+        findings.extend(passage.sentences.iter().filter_map(|sentence| apart(copy, passage, sentence)));
     }
+}
+
+/// The one day of a sentence with the one weekday that stands apart from it: "20 March 2010, and that was a Tuesday".
+fn apart(copy: &Copy<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Finding> {
+    let values = passage.values_in(sentence);
+    let moment = |value: &&Value| !matches!(value.what, What::Number(_) | What::Clock { .. });
+    let mut moments = values.iter().filter(moment);
+    let (one, other, None) = (moments.next()?, moments.next()?, moments.next()) else { return None };
+    let (at, day, of, weekday_said) = match (&one.what, &other.what) {
+        (What::Day(day), What::Weekday(weekday)) => (&one.at, day, &other.at, *weekday),
+        (What::Weekday(weekday), What::Day(day)) => (&other.at, day, &one.at, *weekday),
+        _ => return None,
+    };
+    let between = passage.text.get(one.at.end..other.at.start)?.chars().count();
+    let free = day.weekday.is_none() && between <= APART && !passage.is_quoted(at) && !passage.is_quoted(of);
+    let day = Day { weekday: Some(weekday_said), ..*day };
+    free.then(|| weekday(copy, passage, &(one.at.start..other.at.end), &day)).flatten()
 }
 
 /// A day that does not exist.

@@ -31,7 +31,7 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn report(copy: &Copy<'_>, passage: &Passage, at: Range<usize>, findings: &mut Vec<Finding>) {
+pub(super) fn report(copy: &Copy<'_>, passage: &Passage, at: Range<usize>, findings: &mut Vec<Finding>) {
     if passage.is_quoted(&at) {
         return;
     }
@@ -41,7 +41,7 @@ fn report(copy: &Copy<'_>, passage: &Passage, at: Range<usize>, findings: &mut V
 }
 
 /// Whether the second comes before the first, whatever is left unsaid.
-fn runs_back(first: &What, second: &What) -> bool {
+pub(super) fn runs_back(first: &What, second: &What) -> bool {
     match (first, second) {
         (What::Year { year: one, calendar: a }, What::Year { year: other, calendar: b }) => a == b && one > other,
         (

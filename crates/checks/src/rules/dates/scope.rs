@@ -4,7 +4,7 @@ use crate::{Copy, copy::Passage};
 use jiff::civil::Date;
 use lang::{
     Value, What,
-    values::{Calendar, Span},
+    values::{Calendar, Span, Told},
 };
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub struct Scope<'c> {
     pub years: Vec<Dated>,
     /// How long ago, for how long, how old.
     pub spans: Vec<Span>,
+    /// Counts of years that are of something else: a sentence, a contract.
+    pub others: Vec<Range<usize>>,
 }
 
 /// A year that is named.
@@ -43,13 +45,15 @@ fn of_passage<'c>(copy: &Copy<'_>, passage: &'c Passage) -> Vec<Scope<'c>> {
     for sentence in &passage.sentences {
         let free = |at: &Range<usize>| !passage.is_quoted(at);
         let years = passage.values_in(sentence).iter().filter_map(dated).filter(|dated| free(&dated.at)).collect();
-        let mut within = Vec::new();
+        let (mut within, mut others) = (Vec::new(), Vec::new());
         while let Some(span) = spans.next_if(|span| span.at.start < sentence.end) {
-            if free(&span.at) {
+            if span.told == Told::Other {
+                others.push(span.at);
+            } else if free(&span.at) {
                 within.push(span);
             }
         }
-        out.push(Scope { passage, at: sentence.clone(), years, spans: within });
+        out.push(Scope { passage, at: sentence.clone(), years, spans: within, others });
     }
     out
 }

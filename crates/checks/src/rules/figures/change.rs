@@ -105,7 +105,7 @@ fn judge_by(sentence: &Sentence<'_>, (from, a): Point<'_, '_>, (to, b): Point<'_
         growth.is_none_or(|growth| share::fits(growth, by))
             || !of_share && from.is_percent() | to.is_percent() && as_points
     } else {
-        let like = to.is_like(by) && (from.is_like(by) || from.number.unit.is_none());
+        let like = to.is_like(by) && (from.is_like(by) || from.unit.is_none());
         let slack = by.slack() + from.slack() + to.slack() + 1e-9;
         !like || by.is_bound() || ((b - a).abs() - by.value()).abs() <= slack || by.number.bound == Bound::About
     };

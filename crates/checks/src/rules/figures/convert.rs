@@ -11,13 +11,12 @@ pub(super) fn find(sentence: &Sentence<'_>, findings: &mut Vec<Finding>) {
     let figures: Vec<_> = sentence.all().collect();
     for (at, pair) in figures.windows(2).enumerate() {
         let [one, other] = pair else { continue };
-        let (Some(from), Some(to)) = (one.number.unit, other.number.unit) else { continue };
+        let (Some(from), Some(to)) = (one.unit, other.unit) else { continue };
         let between = sentence.passage.text.get(one.at.end..other.at.start).unwrap_or_default();
         // 5 feet 10 inches (1.78 m).
         let before = at.checked_sub(1).and_then(|at| figures.get(at));
-        let double = before.is_some_and(|b| {
-            b.number.unit.is_some_and(|unit| unit.measures == from.measures) && b.at.end + 4 > one.at.start
-        });
+        let double = before
+            .is_some_and(|b| b.unit.is_some_and(|unit| unit.measures == from.measures) && b.at.end + 4 > one.at.start);
         let open =
             between.trim_end().ends_with(['(', '（']) && between.len() <= NEAR && !between.contains([',', '，', ')']);
         let comparable = from.measures == to.measures && from.measures != "money" && from.name != to.name;

@@ -1,6 +1,6 @@
 //! A figure that can be reckoned with: how exact it is, and what it can be compared with.
 
-use lang::values::{Bound, Form, Number, Sort};
+use lang::values::{Bound, Form, Number, Sort, Unit};
 use std::ops::Range;
 
 /// A figure.
@@ -12,6 +12,8 @@ pub(super) struct Figure<'a> {
     pub(super) words: &'a str,
     /// Its bytes in the passage.
     pub(super) at: &'a Range<usize>,
+    /// What it is measured in: nothing where that word names a thing, too, and may count here.
+    pub(super) unit: Option<Unit>,
     /// Its place among the values of the sentence.
     pub(super) index: usize,
     /// Whether words before it say that it is near.
@@ -76,7 +78,7 @@ impl Figure<'_> {
         let (one, two) = (self.number, other.number);
         let percent = self.is_percent() == other.is_percent() && (one.sort == Sort::Share) == (two.sort == Sort::Share);
         percent
-            && match (one.unit, two.unit) {
+            && match (self.unit, other.unit) {
                 (None, None) => true,
                 (Some(one), Some(two)) => one.name == two.name,
                 _ => false,
@@ -89,11 +91,11 @@ impl Figure<'_> {
 pub(super) fn together(from: &Figure<'_>, to: &Figure<'_>) -> Option<(f64, f64)> {
     if from.is_percent() != to.is_percent() {
         let bare = if from.is_percent() { to } else { from };
-        let plain = bare.number.unit.is_none() && bare.number.sort == Sort::Count && bare.number.form != Form::Both;
+        let plain = bare.unit.is_none() && bare.number.sort == Sort::Count && bare.number.form != Form::Both;
         return (plain && bare.value().abs() <= 1_000.0).then_some((from.value(), to.value()));
     }
     let (mut a, mut b) = (from.value(), to.value());
-    match (from.number.unit, to.number.unit) {
+    match (from.unit, to.unit) {
         (Some(one), Some(two)) if one.name != two.name => {
             if one.measures != two.measures || one.measures == "money" {
                 return None;
@@ -120,7 +122,7 @@ fn scaled(figure: &Figure<'_>, other: f64, beside: &Figure<'_>) -> f64 {
 }
 
 /// The scale word of a figure: a million of 1.5 million.
-fn scale(figure: &Figure<'_>) -> f64 {
+pub(super) fn scale(figure: &Figure<'_>) -> f64 {
     let digits: String =
         figure.words.chars().skip_while(|c| !c.is_numeric()).take_while(|c| c.is_numeric() || is_point(*c)).collect();
     let decimals = digits.rsplit_once(is_point).map_or(0, |(_, after)| after.chars().count());

@@ -1,5 +1,6 @@
 //! The rule `figures`: what copy says of its figures, reckoned again.
 
+mod alone;
 mod change;
 mod convert;
 mod figure;
@@ -22,7 +23,7 @@ use lang::{
     Value, What,
     arithmetic::{Claim, Held, Role, Stated},
     language::Count,
-    values::Form,
+    values::{Form, Unit},
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -111,6 +112,7 @@ impl Sentence<'_> {
             }
         }
         unread::judge(self, &mut verdicts);
+        alone::judge(self, &stated, &mut verdicts);
         let mut wrong: Vec<Finding> = Vec::new();
         // Sums come last by their name. A row that is wrong as a sum need not be called too large as well.
         for verdict in verdicts.into_values().rev() {
@@ -139,7 +141,9 @@ impl Sentence<'_> {
             What::Number(number) => {
                 let words = self.passage.text.get(value.at.clone())?;
                 let end = matches!(held.role, Role::From | Role::To);
-                Some(Figure { number, words, at: &value.at, index: held.value, near: held.about && !end, end })
+                let thing = |unit: &Unit| unit.measures != "money" && self.says("things", value.at.clone());
+                let unit = number.unit.filter(|unit| !thing(unit));
+                Some(Figure { number, words, at: &value.at, unit, index: held.value, near: held.about && !end, end })
             }
             _ => None,
         }

@@ -19,9 +19,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         Claim::PerhapsRange | Claim::MeasuredRange => WAYS.iter().any(|list| sentence.says(list, sentence.at.clone())),
         _ => sentence.says("moving", sentence.at.start..to.at.end),
     };
-    let measured = |figure: &super::Figure<'_>| figure.number.unit.is_some_and(|unit| unit.measures != "money");
-    let like = |unit: lang::values::Unit| to.number.unit.is_some_and(|other| other.name == unit.name);
-    if stated.claim == Claim::MeasuredRange && !(measured(&to) && from.number.unit.is_none_or(like)) {
+    let measured = |figure: &super::Figure<'_>| figure.unit.is_some_and(|unit| unit.measures != "money");
+    let like = |unit: lang::values::Unit| to.unit.is_some_and(|other| other.name == unit.name);
+    if stated.claim == Claim::MeasuredRange && !(measured(&to) && from.unit.is_none_or(like)) {
         return;
     }
     let surely = stated.claim == Claim::Range;

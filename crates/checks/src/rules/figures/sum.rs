@@ -1,6 +1,10 @@
 //! Sums: "12 men, 5 women and 3 children, 25 in all".
 
-use super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add};
+use super::{
+    Figure, Sentence, Verdict, Verdicts,
+    figure::{scale, shown},
+    judge as add,
+};
 use crate::{Message, Said};
 use lang::{
     Word,
@@ -25,7 +29,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     if parts.len() < 2 {
         return;
     }
-    let like = |part: &Figure<'_>| part.is_like(&whole) || part.number.unit.is_none() && !part.is_percent();
+    let like = |part: &Figure<'_>| part.is_like(&whole) || part.unit.is_none() && !part.is_percent();
     let sum: f64 = parts.iter().map(Figure::value).sum();
     // What is far less may be some of it; what is more than the whole is for the rule of parts, unless a total is named.
     let short = whole.value() - sum;
@@ -38,6 +42,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     }
     let right = !parts.iter().all(like)
         || fits(sum, &parts, &whole, is_reached(sentence, &whole))
+        || is_scaled(&parts, &whole)
         || some_fit(sentence, &whole)
         || is_unread(sentence, &parts, short)
         || parts.iter().any(|part| part.value() > whole.value());
@@ -65,6 +70,14 @@ fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>, reached: bool) -> bo
     }
     // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+/// Whether the scale word of a total is that of its parts, too, and they make it: "345 and 460, in all 805 million".
+fn is_scaled(parts: &[Figure<'_>], whole: &Figure<'_>) -> bool {
+    let bare = |part: &&Figure<'_>| part.number.form == Form::Digits;
+    let scale = |part: &Figure<'_>| if part.number.form == Form::Digits { scale(whole) } else { 1.0 };
+    let sum: f64 = parts.iter().map(|part| part.value() * scale(part)).sum();
+    whole.number.form == Form::Both && parts.iter().any(|part| bare(&part)) && (sum / whole.value() - 1.0).abs() < 1e-6
 }
 
 /// Whether the word before a total that says "at least" elsewhere only says that the total comes to it.

@@ -86,7 +86,7 @@ fn told<'a>(copy: &'a Copy<'_>) -> Vec<Told<'a>> {
                 continue;
             }
             let words = passage.text.get(value.at.clone()).unwrap_or_default();
-            let figure = Figure { number, words, at: &value.at, index, near: false, end: false };
+            let figure = Figure { number, words, at: &value.at, unit: None, index, near: false, end: false };
             out.push(Told { passage, figure, words: behind(copy, passage, value.at.end), paragraph: at });
         }
     }

@@ -40,7 +40,7 @@ use words::{CommonMoments, MomentWords, Patterns};
 pub(crate) struct Moments {
     taking: Taking,
     values: Index<Sort>,
-    told: Index<Option<Told>>,
+    told: Index<Told>,
     tenses: tense::Tenses,
     lives: lives::Lives,
     ends: Ends,

@@ -30,6 +30,8 @@ pub enum Told {
     Born,
     /// That somebody is dead.
     Died,
+    /// So many years of something else: a sentence, a contract, what is only about so much.
+    Other,
 }
 
 /// Something that is told of times.
@@ -54,19 +56,19 @@ pub(super) struct Ends {
     after: Vec<Vec<String>>,
 }
 
-pub(super) fn sorted(patterns: &ToldPatterns) -> impl Iterator<Item = (Option<Told>, &String)> {
+pub(super) fn sorted(patterns: &ToldPatterns) -> impl Iterator<Item = (Told, &String)> {
     [
-        (None, &patterns.none),
-        (Some(Told::Ago), &patterns.ago),
-        (Some(Told::Anniversary), &patterns.anniversary),
-        (Some(Told::Later), &patterns.later),
-        (Some(Told::Lasting), &patterns.lasting),
-        (Some(Told::AgeThen), &patterns.age_then),
-        (Some(Told::Age), &patterns.age),
-        (Some(Told::Years), &patterns.years),
-        (Some(Told::Since), &patterns.since),
-        (Some(Told::Born), &patterns.born),
-        (Some(Told::Died), &patterns.died),
+        (Told::Other, &patterns.none),
+        (Told::Ago, &patterns.ago),
+        (Told::Anniversary, &patterns.anniversary),
+        (Told::Later, &patterns.later),
+        (Told::Lasting, &patterns.lasting),
+        (Told::AgeThen, &patterns.age_then),
+        (Told::Age, &patterns.age),
+        (Told::Years, &patterns.years),
+        (Told::Since, &patterns.since),
+        (Told::Born, &patterns.born),
+        (Told::Died, &patterns.died),
     ]
     .into_iter()
     .flat_map(|(told, list)| list.iter().map(move |pattern| (told, pattern)))
@@ -95,9 +97,9 @@ impl Profile {
     /// What is told of times in a text, in order. Linear in the length of the text.
     pub fn spans(&self, text: &str) -> Vec<Span> {
         let moments = &self.moments;
-        let what = |told: Option<Told>, caught: &super::take::Caught| {
+        let what = |told: Told, caught: &super::take::Caught| {
             let years = caught.number.or(caught.nth.map(u16::from)).unwrap_or_default();
-            Some(told.map(|told| (told, years)))
+            Some(Some((told, years)))
         };
         let found = moments.told.find(&moments.taking, &moments.tokens(text), what);
         found.into_iter().map(|(at, (told, years))| Span { at, told, years }).collect()

@@ -1,0 +1,32 @@
+//! Two numbers and a word that says how many times one is the other: twice, a third.
+
+use super::{
+    super::{Figure, Sentence, Verdicts, figure::shown, judge as add},
+    Alone,
+};
+use crate::{Message, Said};
+use lang::Word;
+
+/// The lists of words that say how many times.
+const TIMES: [(&str, f64); 4] = [("twice", 2.0), ("thrice", 3.0), ("fourfold", 4.0), ("half", 2.0)];
+/// Between what it may be, of what is said.
+const NEAR: std::ops::RangeInclusive<f64> = 0.85..=1.18;
+/// Further off, and something else is meant.
+const FAR: f64 = 4.0;
+
+pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
+    let [one, other] = alone.counts.as_slice() else { return };
+    let mut said = TIMES.iter().filter(|(list, _)| sentence.says(list, sentence.at.clone()));
+    let (Some((list, times)), None) = (said.next(), said.next()) else { return };
+    let (from, to) = if (one.value() > other.value()) == (*list == "half") { (one, other) } else { (other, one) };
+    let (low, high) = (from.value().min(to.value()), from.value().max(to.value()));
+    let off = high / low / times;
+    let loose = !one.is_exact() || !other.is_exact() || sentence.says_any(&["about"]);
+    let near = if loose { 0.6..=1.7 } else { NEAR };
+    if near.contains(&off) || off > FAR || !sentence.says_any(&["base", "rise", "fall", "of"]) {
+        return;
+    }
+    let words = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
+    let gaps = [("from", words(from)), ("to", words(to)), ("times", Said::Number(shown(to.value() / from.value())))];
+    add(verdicts, "times", to.index, sentence.wrong("percent", Message::new(Word::FiguresTimes, gaps), &[from, to]));
+}

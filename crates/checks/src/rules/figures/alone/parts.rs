@@ -1,0 +1,33 @@
+//! A total and a part of it that is more.
+
+use super::{
+    super::{Figure, Sentence, Verdicts, judge as add},
+    Alone,
+};
+use crate::{Message, Said};
+use lang::Word;
+
+/// Numbers below this are not looked at: small ones stand in a sentence for many reasons.
+const LEAST: f64 = 10.0;
+/// A part that is more than so many times its total is something else.
+const FAR: f64 = 2.0;
+/// How many characters a word may stand before a total of which it speaks.
+const BEFORE: usize = 24;
+
+pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
+    let [one, other] = alone.counts.as_slice() else { return };
+    let known = verdicts.keys().any(|(kind, _)| matches!(*kind, "parts" | "sum" | "percent" | "order" | "times"));
+    let whole = |figure: &Figure<'_>| figure.value().fract() == 0.0 && figure.value() >= LEAST && figure.is_exact();
+    if known || !whole(one) || !whole(other) || sentence.says_any(&["rise", "fall", "apart", "base"]) {
+        return;
+    }
+    let (low, high) = if one.value() < other.value() { (one, other) } else { (other, one) };
+    let named = |list: &str| sentence.says_before(list, low, BEFORE);
+    let total = ["of", "of_whom", "in_all", "total_of"].iter().any(|list| named(list));
+    if low.value() == high.value() || high.value() > low.value() * FAR || !total {
+        return;
+    }
+    let said = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
+    let message = Message::new(Word::FiguresParts, [("part", said(high)), ("whole", said(low))]);
+    add(verdicts, "parts", high.index, sentence.wrong("parts", message, &[high, low]));
+}
