@@ -4,7 +4,7 @@ use super::scope::{Scope, scopes};
 use crate::{Copy, Finding, Level, Message, Place, Rule, Said};
 use lang::{
     What, Word,
-    values::{Bound, Number, Sort, Told},
+    values::{Bound, Number, Sort, Span, Told},
 };
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ const LEAST: i32 = 3;
 /// years are counted from it.
 const FAR_OF_TWO: i32 = 12;
 const FAR_OF_ONE: i32 = 20;
+
+/// How many characters stand at most between a year and the age of what is from that year.
+const BESIDE: usize = 16;
 
 /// Adds what it finds, where nothing was found of the kind.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
@@ -52,8 +55,13 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
 
 /// The years of a sentence, in order, and the one count of years in it.
 fn alone(scope: &Scope<'_>, this: i32) -> Option<(Vec<i32>, (i32, Range<usize>))> {
-    let lives = |told: Told| matches!(told, Told::Age | Told::AgeThen | Told::Born | Told::Died);
-    if scope.spans.iter().any(|span| lives(span.told)) {
+    let lives = |told: Told| matches!(told, Told::AgeThen | Told::Born | Told::Died);
+    // What is said to be so old may be somebody, if the year does not stand right before it.
+    let beside = |at: &Range<usize>| {
+        scope.years.iter().any(|dated| dated.at.end <= at.start && scope.apart(&dated.at, at) <= BESIDE)
+    };
+    let of_life = |span: &Span| lives(span.told) || span.told == Told::Age && !beside(&span.at);
+    if scope.spans.iter().any(of_life) {
         return None;
     }
     let mut years: Vec<i32> = scope.years.iter().map(|dated| dated.year).collect();
