@@ -1,6 +1,9 @@
 //! A count of years that stands alone in a sentence with one year or two, however it is put.
 
-use super::scope::{Scope, scopes};
+use super::{
+    anniversary::opens,
+    scope::{Scope, scopes},
+};
 use crate::{Copy, Finding, Level, Message, Place, Rule, Said};
 use lang::{
     What, Word,
@@ -28,15 +31,15 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
         let Some((years, (count, at))) = alone(scope, this) else { continue };
         let past = years.iter().filter(|year| **year < this);
         let ends = || years.iter().chain([&this]);
-        let offs = past.flat_map(|from| ends().map(move |to| (to - from - count, *from)));
+        let offs = past.flat_map(|from| ends().filter(move |to| *to > from).map(move |to| (to - from - count, *from)));
         let Some((off, from)) = offs.min_by_key(|(off, _)| off.abs()) else { continue };
         let two = years.len() == 2;
         let far = if two { FAR_OF_TWO } else { FAR_OF_ONE };
-        let told = two || copy.profile().says_one_of("reckoned", &scope.passage.text, scope.at.clone());
-        if off.abs() <= SLACK || off.abs() > far || !told {
+        let Some(dated) = scope.years.iter().find(|dated| dated.year == from) else { continue };
+        let wrong = off.abs() > SLACK && off.abs() <= far;
+        if !wrong || !two && (opens(scope, dated) || !is_reckoned(copy, scope, &at)) {
             continue;
         }
-        let Some(dated) = scope.years.iter().find(|dated| dated.year == from) else { continue };
         let says = |word, gap| Message::new(word, [gap]);
         let places = vec![
             copy.place(scope.passage, dated.at.clone()).saying(says(Word::DatesSaysYear, ("year", Said::Year(from)))),
@@ -53,6 +56,14 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a word around the count says that years are counted from a year.
+fn is_reckoned(copy: &Copy<'_>, scope: &Scope<'_>, count: &Range<usize>) -> bool {
+    let spans = scope.spans.iter().map(|span| &span.at).filter(|at| at.start < count.end && count.start < at.end);
+    let (start, end) = spans.fold((count.start, count.end), |(start, end), at| (start.min(at.start), end.max(at.end)));
+    let says = |at: Range<usize>| at.start < at.end && copy.profile().says_one_of("reckoned", &scope.passage.text, at);
+    says(scope.at.start..start) || says(end..scope.at.end)
+}
+
 /// The years of a sentence, in order, and the one count of years in it.
 fn alone(scope: &Scope<'_>, this: i32) -> Option<(Vec<i32>, (i32, Range<usize>))> {
     let lives = |told: Told| matches!(told, Told::AgeThen | Told::Born | Told::Died);
@@ -60,7 +71,11 @@ fn alone(scope: &Scope<'_>, this: i32) -> Option<(Vec<i32>, (i32, Range<usize>))
     let beside = |at: &Range<usize>| {
         scope.years.iter().any(|dated| dated.at.end <= at.start && scope.apart(&dated.at, at) <= BESIDE)
     };
-    let of_life = |span: &Span| lives(span.told) || span.told == Told::Age && !beside(&span.at);
+    // "Five years ago" is of the year that stands near, and of none further off.
+    let of_life = |span: &Span| match span.told {
+        Told::Age => !beside(&span.at),
+        told => lives(told) || told == Told::Ago,
+    };
     if scope.spans.iter().any(of_life) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Three or more numbers of one kind, the greatest of which nearly is the sum of the others, and is not.
 
 use super::{
-    super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add},
+    super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add, parts::are_siblings},
     Alone,
 };
 use crate::{Message, Said};
@@ -62,7 +62,8 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
         _ if (first || last) && top.unit.is_none_or(|unit| unit.measures == "money") => whole * BARE,
         _ => 0.0,
     };
-    if off <= slack || off > most {
+    let row = first && others.first().is_some_and(|part| are_siblings(sentence, top, part, others.len()));
+    if off <= slack || off > most || row {
         return;
     }
     let many = above && off > whole * MANY && (first || !in_words);
