@@ -12,7 +12,10 @@ pub const PAGE: Page = Page {
             from one figure to another, ranges, conversions in brackets. \"Including\" names parts and never a sum; \"in \
             all\" makes a sum. Figures that are rounded or only bounds (\"more than 7,000\") are given their room, a \
             figure that is right in one reading of the sentence is right, and quotations are left alone. How a language \
-            says it stands in `arithmetic.toml` of its folder.",
+            says it stands in `arithmetic.toml` of its folder. Figures that stand alone with each other in a sentence (two \
+            counts and a percentage, three counts of one kind, two counts and \"doubled\") are held against each other \
+            however it is put, if one word of a broad list says that they may be a whole and its parts, a share or a \
+            change, and if they nearly are: what is far off is of something else.",
     kinds: &[
         ("parts", Level::Warn, "Parts that are more than their whole, one of them or together."),
         ("sum", Level::Warn, "Figures that do not make the total that is given, or the difference."),
@@ -180,6 +183,18 @@ pub const PAGE: Page = Page {
             date: "2026-03-12",
             kind: "order",
             copy: "La biblioteca\nEl número de lectores aumentó de 300 a 200 en un año.",
+        },
+        Example {
+            lang: "en",
+            date: "2026-03-12",
+            kind: "sum",
+            copy: "Boats\nThe east quay lost 120 boats, the west quay 85, and the harbour now counts 215 wrecks in all.",
+        },
+        Example {
+            lang: "es",
+            date: "2026-03-12",
+            kind: "percent",
+            copy: "Barcas\nDe las 400 barcas, dijo el gremio, llegaron a puerto 100, un 35 %.",
         },
         Example {
             lang: "fr",

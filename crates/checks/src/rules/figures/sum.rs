@@ -140,8 +140,13 @@ pub(super) fn some_fit(sentence: &Sentence<'_>, figures: &[Figure<'_>]) -> bool 
 
 /// Whether some of the sentence's figures make the whole together: then the row was only read wrongly.
 fn some_make(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
+    // "The two plants employ 52 and 458 people": a small number in words is no part of a sum in figures.
+    let named = |figure: &Figure<'_>| {
+        figure.number.form == Form::Words && figure.value() < LEAST_UNREAD && whole.number.form == Form::Digits
+    };
     let others: Vec<f64> = sentence
         .all()
+        .filter(|figure| !named(figure))
         .filter(|figure| figure.index != whole.index && !figure.is_percent() && figure.value() > 0.0)
         .filter(|figure| !sentence.stands_for_others(figure))
         .map(|figure| figure.value())

@@ -77,7 +77,10 @@ fn is_code(run: &str) -> bool {
     let count = |test: fn(&char) -> bool| run.chars().filter(test).count();
     let digits = count(char::is_ascii_digit);
     let (small, large) = (count(char::is_ascii_lowercase), count(char::is_ascii_uppercase));
-    let hex = digits >= 8 && small + large >= 4 && run.chars().all(|c| c.is_ascii_hexdigit()) && small.min(large) == 0;
+    let hex = digits >= 8
+        && small + large >= 4
+        && run.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+        && small.min(large) == 0;
     hex || run.len() >= LEAST_MIXED && digits >= 2 && small >= 6 && large >= 6
 }
 
