@@ -264,5 +264,5 @@ fn a_letter_is_filed_as_the_text_that_its_reader_gives() {
 fn the_table_of_the_formats_is_as_the_formats_are() {
     let papers = include_str!("../docs/formats.md");
     let said = papers.split_once("| member of an item").map(|(_, table)| format!("| member of an item{table}"));
-    assert_eq!(said.as_deref(), Some(formats::papers::table().as_str()), "cargo run -p formats --example papers");
+    assert_eq!(said.as_deref(), Some(formats::papers::table().as_str()), "cargo run -p formats --example table");
 }
