@@ -182,6 +182,8 @@ impl Sentence<'_> {
     /// Whether a phrase of a list stands in the few words before a figure.
     fn says_before(&self, list: &str, figure: &Figure<'_>, far: usize) -> bool {
         let text = self.passage.text.get(self.at.start..figure.at.start).unwrap_or_default();
+        // Without spaces a word has about two characters, and many hold one that is a word of its own elsewhere.
+        let far = if self.copy.profile().language().count == Count::Characters { far / 3 } else { far };
         let start = text.char_indices().rev().take(far).last().map_or(figure.at.start, |(at, _)| self.at.start + at);
         let others = self.values.iter().filter(|value| matches!(value.what, What::Number(_)));
         let start = others.map(|value| value.at.end).filter(|end| *end <= figure.at.start).fold(start, usize::max);

@@ -23,7 +23,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     }
     let (low, high) = if one.value() < other.value() { (one, other) } else { (other, one) };
     let named = |list: &str| sentence.says_before(list, low, BEFORE);
-    let total = ["of", "of_whom", "in_all", "total_of"].iter().any(|list| named(list));
+    // A word for "in all" is of the total that comes first.
+    let first = low.at.end <= high.at.start;
+    let total = named("of") || named("of_whom") || first && (named("in_all") || named("total_of"));
     if low.value() == high.value() || high.value() > low.value() * FAR || !total {
         return;
     }
