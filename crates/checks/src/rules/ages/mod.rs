@@ -10,13 +10,15 @@ use crate::{
 };
 use lang::{
     What, Word,
-    values::{Bound, Sort, Span, Told},
+    values::{Bound, Lived, Sort, Span, Told},
 };
 
 /// How far, in characters, the year may stand from the word for being born.
 const NEAR: usize = 48;
 /// How many years an age may be off that no word says is one.
 const FAR: i32 = 15;
+/// The most bytes of a sentence that is looked at: a longer one is none.
+const LONGEST: usize = 1_500;
 /// How many characters a sentence has at most that tells of nothing but a birth.
 const SHORT: usize = 70;
 
@@ -85,7 +87,7 @@ fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             });
             let alone = aged.is_none().then(|| alone(scope, born, this)).flatten();
             let aged = aged.or_else(|| Some((scope, alone.as_ref()?)));
-            let Some((of, span)) = aged else { continue };
+            let Some((of, span)) = aged.filter(|_| !tells_of_others(copy, scope)) else { continue };
             let years = scope.years.iter().chain(&of.years).map(|dated| dated.year).filter(|year| *year > born.year);
             let mut bases: Vec<i32> = years.collect();
             // Who "was 30 when" was so in the year that is named, if one is.
@@ -116,6 +118,12 @@ fn age<'s>(scope: &'s Scope<'_>) -> Option<&'s Span> {
     let mut all = scope.spans.iter().filter(|span| is_age(span) && span.years > 0);
     let age = all.next()?;
     all.all(|other| other.years == age.years).then_some(age)
+}
+
+/// Whether somebody else is told of, whose age or birth it may be: "aged 28, lived with his mother, born in 1960".
+fn tells_of_others(copy: &Copy<'_>, scope: &Scope<'_>) -> bool {
+    let text = scope.passage.text.get(scope.at.clone()).filter(|text| text.len() <= LONGEST);
+    text.is_none_or(|text| copy.profile().lives(text).iter().any(|life| life.told == Lived::Others))
 }
 
 /// The one count of years of a sentence that tells of a birth, where nothing says that it is of anything else, and it is

@@ -12,7 +12,7 @@ use std::ops::Range;
 const NEAR: i32 = 183;
 
 /// How many characters a weekday may stand apart from its date.
-const APART: usize = 40;
+const APART: usize = 26;
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
@@ -29,21 +29,26 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The one day of a sentence with the one weekday that stands apart from it: "20 March 2010, and that was a Tuesday".
+/// The one day of a sentence with the one weekday that names it again: "20 March 2010 (a Tuesday)". A mark stands between
+/// them and another behind, and few words: "on Thursday that the pact of 25 June" is of two days.
 fn apart(copy: &Copy<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Finding> {
     let values = passage.values_in(sentence);
     let moment = |value: &&Value| !matches!(value.what, What::Number(_) | What::Clock { .. });
     let mut moments = values.iter().filter(moment);
     let (one, other, None) = (moments.next()?, moments.next()?, moments.next()) else { return None };
-    let (at, day, of, weekday_said) = match (&one.what, &other.what) {
-        (What::Day(day), What::Weekday(weekday)) => (&one.at, day, &other.at, *weekday),
-        (What::Weekday(weekday), What::Day(day)) => (&other.at, day, &one.at, *weekday),
+    let (day, said) = match (&one.what, &other.what) {
+        (What::Day(day), What::Weekday(weekday)) | (What::Weekday(weekday), What::Day(day)) => (day, *weekday),
         _ => return None,
     };
-    let between = passage.text.get(one.at.end..other.at.start)?.chars().count();
-    let free = day.weekday.is_none() && between <= APART && !passage.is_quoted(at) && !passage.is_quoted(of);
-    let day = Day { weekday: Some(weekday_said), ..*day };
-    free.then(|| weekday(copy, passage, &(one.at.start..other.at.end), &day)).flatten()
+    let between = passage.text.get(one.at.end..other.at.start)?;
+    let behind = passage.text.get(other.at.end..sentence.end)?;
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let marked = between.trim_start().starts_with(is_mark) && behind.trim_start().chars().next().is_none_or(is_mark);
+    let goes_on = copy.profile().says_one_of("and", &passage.text, one.at.end..other.at.start);
+    let free = day.weekday.is_none() && marked && !goes_on && between.chars().count() <= APART;
+    let quoted = passage.is_quoted(&one.at) || passage.is_quoted(&other.at);
+    let day = Day { weekday: Some(said), ..*day };
+    (free && !quoted).then(|| weekday(copy, passage, &(one.at.start..other.at.end), &day)).flatten()
 }
 
 /// A day that does not exist.

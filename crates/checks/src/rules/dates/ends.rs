@@ -2,11 +2,14 @@
 
 use super::order::{report, runs_back};
 use crate::{Copy, Finding, copy::Passage};
-use lang::{Value, What};
+use lang::{Value, What, language::Count};
 use std::ops::Range;
 
 /// The most bytes of a sentence that is looked at: a longer one is none.
 const LONGEST: usize = 600;
+
+/// How many characters may stand between the two, and where no spaces are written.
+const NEAR: (usize, usize) = (32, 14);
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
@@ -47,6 +50,14 @@ fn told(copy: &Copy<'_>, passage: &Passage, sentence: &Range<usize>, first: &Val
     };
     let only = |list: &str, not: &str, at: &Range<usize>| says(list, at) && !says(not, at);
     let between = first.at.end..second.at.start;
+    // With many words between them, what ends may be something else than what begins.
+    let by_character = copy.profile().language().count == Count::Characters;
+    let long = passage.text.get(between.clone()).is_none_or(|words| {
+        words.chars().count() > if by_character { NEAR.1 } else { NEAR.0 } || words.contains([';', '؛', '；'])
+    });
+    if long {
+        return false;
+    }
     let (before, behind) = (sentence.start..first.at.start, second.at.end..sentence.end);
     only(one, other, &before) && only(other, one, &between) || only(one, other, &between) && only(other, one, &behind)
 }

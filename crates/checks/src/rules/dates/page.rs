@@ -14,7 +14,7 @@ pub const PAGE: Page = Page {
             says for how long, or how much later, and is more than twenty years off is taken to be of something else; \
             one count \
             of years that stands alone in a sentence with two years, or with one year and a word that says that years \
-            are counted from it, is held against them however it is put; so are one date and one weekday near it, and \
+            are counted from it, is held against them however it is put; so are one date and one weekday that a mark parts from it, and \
             two moments, the first of which is told to be a beginning and the second an end. Dates of other calendars are not compared with those of the common one. A day that is still to come and told as \
             past, or one of the last twelve months told as to come, is found where its verb stands in the same clause \
             and is one of those that the language's folder lists. Plans, conditions, negations and quotations are \
@@ -35,7 +35,7 @@ pub const PAGE: Page = Page {
         finds("en", "anniv", "Bridge\nThe bridge was opened on 3 May 1991, exactly 40 years ago."),
         finds("en", "nodate", "Bridge\nThe bridge was opened on 30 February 1991."),
         finds("es", "weekday", "Puente\nEl puente se abrió el lunes 3 de mayo de 1991."),
-        finds("en", "weekday", "Bridge\nThe bridge was opened on 3 May 1991, and that was a Monday."),
+        finds("en", "weekday", "Bridge\nThe bridge was opened on 3 May 1991 – it was a Monday – by the mayor."),
         finds("en", "anniv", "Bridge\nThe ferry sailed from 1951 until its last trip in 1991, for 28 years."),
         finds("en", "order", "Bridge\nWork on the bridge began in 1995 and ended in 1991."),
         finds("fr", "order", "Pont\nLe pont fut construit entre 1995 et 1991."),
@@ -45,6 +45,7 @@ pub const PAGE: Page = Page {
         finds("ru", "anniv", "Мост\nМост открыли в 1991 году, ровно 40 лет назад."),
     ],
     leaves: &[
+        leaves("en", "Bridge\nThe mayor said on Thursday that the bridge will open on 14 June 2026."),
         leaves(
             "en",
             "Bridge\nThe bridge was opened on 3 May 1991, exactly 35 years ago. It was closed for ten years in 2001.",

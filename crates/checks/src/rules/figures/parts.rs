@@ -8,6 +8,9 @@ use lang::{
     values::Bound,
 };
 
+/// How many characters a word may stand before a whole that says that others are of it.
+const BEFORE: usize = 14;
+
 pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Verdicts) {
     let Some(whole) = sentence.one(stated, Role::Whole) else { return };
     let mut parts = sentence.figures(stated, Role::Part);
@@ -64,7 +67,8 @@ pub(super) fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, first: &
     let between = whole.at.end..first.at.start;
     let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
     let among = text.contains([':', '：', '(', '（'])
-        || ["including", "of_whom"].iter().any(|list| sentence.says(list, between.clone()));
+        || ["including", "of_whom"].iter().any(|list| sentence.says(list, between.clone()))
+        || sentence.says_before("of", whole, BEFORE);
     !among && sentence.says("people", sentence.noun(whole)) && sentence.says("people", sentence.noun(first))
 }
 

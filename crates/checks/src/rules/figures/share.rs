@@ -18,11 +18,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     if part.value() > whole.value() {
         return;
     }
-    let right = !part.is_like(&whole)
-        || whole.is_bound()
-        || part.is_bound()
-        || whole.value() <= 0.0
-        || fits(share(&part, &whole), &percent);
+    let like = part.is_like(&whole) || part.unit.is_none() != whole.unit.is_none();
+    let right =
+        !like || whole.is_bound() || part.is_bound() || whole.value() <= 0.0 || fits(share(&part, &whole), &percent);
     let verdict = if right {
         Verdict::Right
     } else {

@@ -81,7 +81,7 @@ fn alone<'a>(sentence: &'a Sentence<'_>) -> Option<Alone<'a>> {
     let like = units.next().is_none_or(|unit| units.all(|other| other.name == unit.name));
     // "345 and 460, in all 805 million": whose the scale word is is not sure.
     let scaled = counts.iter().filter(|figure| figure.number.form == Form::Both).count();
-    let like = like && (scaled == 0 || scaled == counts.len());
+    let like = like && (scaled == 0 || scaled == counts.len() || counts.len() == 2);
     let positive = counts.iter().all(|figure| figure.value() > 0.0);
     let exact = counts.iter().chain(&percents).all(|figure| !figure.is_bound());
     (like && positive && exact && counts.len() <= MOST).then_some(Alone { counts, percents, shares })

@@ -1,7 +1,11 @@
 //! Two numbers and a word that says how many times one is the other: twice, a third.
 
 use super::{
-    super::{Figure, Sentence, Verdicts, figure::shown, judge as add},
+    super::{
+        Figure, Sentence, Verdicts,
+        figure::{shown, together},
+        judge as add,
+    },
     Alone,
 };
 use crate::{Message, Said};
@@ -18,8 +22,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let [one, other] = alone.counts.as_slice() else { return };
     let mut said = TIMES.iter().filter(|(list, _)| sentence.says(list, sentence.at.clone()));
     let (Some((list, times)), None) = (said.next(), said.next()) else { return };
-    let (from, to) = if (one.value() > other.value()) == (*list == "half") { (one, other) } else { (other, one) };
-    let (low, high) = (from.value().min(to.value()), from.value().max(to.value()));
+    let Some((first, second)) = together(one, other) else { return };
+    let (from, to) = if (first > second) == (*list == "half") { (one, other) } else { (other, one) };
+    let (low, high) = (first.min(second), first.max(second));
     let off = high / low / times;
     let loose = !one.is_exact() || !other.is_exact() || sentence.says_any(&["about"]);
     let near = if loose { 0.6..=1.7 } else { NEAR };
@@ -27,6 +32,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
         return;
     }
     let words = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
-    let gaps = [("from", words(from)), ("to", words(to)), ("times", Said::Number(shown(to.value() / from.value())))];
+    let gaps = [
+        ("from", words(from)),
+        ("to", words(to)),
+        ("times", Said::Number(shown(if *list == "half" { low / high } else { high / low }))),
+    ];
     add(verdicts, "times", to.index, sentence.wrong("percent", Message::new(Word::FiguresTimes, gaps), &[from, to]));
 }

@@ -1,7 +1,11 @@
 //! Two numbers and a percentage: one of them is that share of the other, or that much more or less.
 
 use super::{
-    super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add, share},
+    super::{
+        Figure, Sentence, Verdict, Verdicts,
+        figure::{shown, together},
+        judge as add, share,
+    },
     Alone,
 };
 use crate::{Message, Said};
@@ -10,13 +14,15 @@ use lang::Word;
 /// Numbers below this are too small for a percentage of them.
 const LEAST: f64 = 5.0;
 /// A percentage that is so far from all that it may be, in points, is of something else.
-const FAR: f64 = 40.0;
+const FAR: f64 = 22.0;
 /// So is a half or a third that is so many times what it should be.
 const TIMES: f64 = 3.0;
 
 pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
     let ([percent], [one, other]) = (alone.percents.as_slice(), alone.counts.as_slice()) else { return };
-    if known(verdicts) || one.value().min(other.value()) < LEAST || one.value() == other.value() {
+    let money = one.unit.or(other.unit).is_some_and(|unit| unit.measures == "money");
+    let small = one.value().min(other.value()) < LEAST && !money;
+    if known(verdicts) || small || one.value() == other.value() {
         return;
     }
     let part = sentence.says_any(&["of", "or", "of_whom"]);
@@ -25,9 +31,11 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     if !part && !base {
         return;
     }
-    let (low, high) = if one.value() < other.value() { (one, other) } else { (other, one) };
-    let (a, b) = (low.value(), high.value());
-    let slack = low.slack() / a + high.slack() / b;
+    // "223 million, 63 per cent more than the 126": what has no scale word has that of the other.
+    let Some((first, second)) = together(one, other) else { return };
+    let ((low, a), (high, b)) =
+        if first < second { ((one, first), (other, second)) } else { ((other, second), (one, first)) };
+    let slack = low.slack() / low.value() + high.slack() / high.value();
     let readings = [a / b, b / a, (b - a) / a, (b - a) / b];
     let fits = |reading: &f64| {
         let is = reading * 100.0;
@@ -42,7 +50,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let is = |share: f64| Said::Number(shown(share * 100.0));
     let message = if change {
         let (from, to) = if sentence.says_any(&["fall"]) { (high, low) } else { (low, high) };
-        let growth = (to.value() - from.value()).abs() / from.value();
+        let growth = (b - a) / if from.index == low.index { a } else { b };
         Message::new(Word::FiguresGrowth, [("from", said(from)), ("to", said(to)), ("percent", is(growth))])
     } else {
         Message::new(Word::FiguresShare, [("part", said(low)), ("whole", said(high)), ("percent", is(a / b))])
@@ -61,7 +69,7 @@ pub(super) fn judge_share(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: 
     let (share, off) = (part / whole, if of.is_exact() { 0.15 } else { 0.4 });
     let right = [share, 1.0 - share].iter().any(|share| (share / of.value() - 1.0).abs() <= off);
     let far = share * TIMES < of.value() || share > of.value() * TIMES;
-    if right || far || !sentence.says_any(&["or", "of", "of_whom"]) {
+    if right || far || !sentence.says_any(&["or"]) {
         return;
     }
     let said = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());

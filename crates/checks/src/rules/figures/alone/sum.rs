@@ -98,7 +98,7 @@ impl<'a> Row<'a> {
         let behind = first || sentence.says_before("of", self.whole, BEFORE);
         let above = sum > whole;
         match () {
-            () if above && behind && self.all().all(counts) => whole * ABOVE,
+            () if above && behind && self.all().all(counts) && self.are_parts(sentence, cued) => whole * ABOVE,
             () if above && !self.all().all(counts) => whole * BARE,
             () if cued && last => whole * LAST,
             () if first && self.is_listed(sentence) && !sentence.says_any(&["rest"]) => whole * LISTED,
@@ -106,6 +106,13 @@ impl<'a> Row<'a> {
             () if first || last => whole * BARE,
             () => 0.0,
         }
+    }
+
+    /// Whether something says that they are parts, and no row that opens with the greatest: "137 seats, 121 and 33".
+    fn are_parts(&self, sentence: &Sentence<'_>, cued: bool) -> bool {
+        cued || self.is_listed(sentence)
+            || sentence.says_any(&["of_whom", "including", "rest"])
+            || sentence.says_before("of", self.whole, BEFORE)
     }
 
     /// Whether a colon or a word says that what comes behind the total makes it up.
