@@ -103,6 +103,10 @@ pub struct FurnitureWords {
 pub struct CommonCopy {
     /// A line that opens with one of these proves to a service who owns a site.
     pub verifications: Vec<String>,
+    /// What stands in square brackets, in small letters, where something has to be filled in.
+    pub placeholders: Vec<String>,
+    /// What programs leave in copy that they write, fill in or fetch.
+    pub left_by_programs: Vec<String>,
     /// A line that is one of these ends the copy.
     pub end_marks: Vec<String>,
     /// How copy names the zone of a time, and the zone's name in the tz database.

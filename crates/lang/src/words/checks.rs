@@ -81,6 +81,7 @@ macro_rules! checks {
                 // The rule `furniture`.
                 RuleFurniture = "rule_furniture" [] "The name of a rule.";
                 FurnitureToken = "furniture_token" [] "A verification token in the copy.";
+                FurniturePlaceholder = "furniture_placeholder" [] "A placeholder that was not filled in.";
                 FurnitureEntity = "furniture_entity" [] "An HTML entity in the copy.";
                 LeftMarkup = "left_markup" [] "HTML in the copy.";
                 FurnitureSpoilt = "furniture_spoilt" [] "Letters that were read in a wrong charset.";

@@ -1,10 +1,13 @@
 //! A count of years that stands alone in a sentence with one year or two, however it is put.
 
-use super::scope::{Scope, scopes};
+use super::{
+    anniversary::opens,
+    scope::{Scope, scopes},
+};
 use crate::{Copy, Finding, Level, Message, Place, Rule, Said};
 use lang::{
     What, Word,
-    values::{Bound, Number, Sort, Span, Told},
+    values::{Bound, Number, Sort, Told},
 };
 use std::ops::Range;
 
@@ -23,67 +26,99 @@ const BESIDE: usize = 16;
 /// Adds what it finds, where nothing was found of the kind.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     let Some(base) = copy.date else { return };
-    let this = i32::from(base.year());
     for scope in scopes(copy).iter().flatten() {
-        let Some((years, (count, at))) = alone(scope, this) else { continue };
-        let past = years.iter().filter(|year| **year < this);
-        let ends = || years.iter().chain([&this]);
-        let offs = past.flat_map(|from| ends().map(move |to| (to - from - count, *from)));
-        let Some((off, from)) = offs.min_by_key(|(off, _)| off.abs()) else { continue };
-        let two = years.len() == 2;
-        let far = if two { FAR_OF_TWO } else { FAR_OF_ONE };
-        let told = two || copy.profile().says_one_of("reckoned", &scope.passage.text, scope.at.clone());
-        if off.abs() <= SLACK || off.abs() > far || !told {
-            continue;
-        }
-        let Some(dated) = scope.years.iter().find(|dated| dated.year == from) else { continue };
-        let says = |word, gap| Message::new(word, [gap]);
-        let places = vec![
-            copy.place(scope.passage, dated.at.clone()).saying(says(Word::DatesSaysYear, ("year", Said::Year(from)))),
-            copy.place(scope.passage, at),
-        ];
-        let known = |place: &Place| place.part == places[0].part && place.sentence == places[0].sentence;
-        if findings.iter().any(|finding| finding.kind == "anniv" && finding.places.iter().any(known)) {
-            continue;
-        }
-        // From the year that is named, or to the other one.
-        let to = years.iter().copied().find(|year| two && *year != from).unwrap_or(this);
-        let gaps = [("year", Said::Year(from)), ("expected", Said::Year(to - count))];
-        findings.push(Finding::new(Rule::Dates, "anniv", Level::Warn, Message::new(Word::DatesAnniv, gaps), places));
+        let found = Alone::of(scope, base.year().into()).and_then(|alone| alone.wrong(copy));
+        let known = |finding: &Finding| {
+            let same = |one: &Place, other: &Place| one.part == other.part && one.sentence == other.sentence;
+            let places = || findings.iter().filter(|other| other.kind == finding.kind).flat_map(|other| &other.places);
+            places().any(|place| finding.places.first().is_some_and(|first| same(first, place)))
+        };
+        let found = found.filter(|found| !known(found));
+        findings.extend(found);
     }
 }
 
-/// The years of a sentence, in order, and the one count of years in it.
-fn alone(scope: &Scope<'_>, this: i32) -> Option<(Vec<i32>, (i32, Range<usize>))> {
-    let lives = |told: Told| matches!(told, Told::AgeThen | Told::Born | Told::Died);
-    // What is said to be so old may be somebody, if the year does not stand right before it.
-    let beside = |at: &Range<usize>| {
-        scope.years.iter().any(|dated| dated.at.end <= at.start && scope.apart(&dated.at, at) <= BESIDE)
-    };
-    let of_life = |span: &Span| lives(span.told) || span.told == Told::Age && !beside(&span.at);
-    if scope.spans.iter().any(of_life) {
-        return None;
-    }
-    let mut years: Vec<i32> = scope.years.iter().map(|dated| dated.year).collect();
-    let mut counts: Vec<(i32, Range<usize>)> = Vec::new();
-    for value in scope.passage.values_in(&scope.at) {
-        match &value.what {
-            What::Number(number) if number.unit.is_some_and(|unit| unit.name == "year") => {
-                let others = scope.others.iter().any(|at| at.start < value.at.end && value.at.start < at.end);
-                counts.push((whole(number).filter(|_| !others)?, value.at.clone()));
+/// A sentence with one year or two, and one count of years.
+struct Alone<'s> {
+    scope: &'s Scope<'s>,
+    /// In their order in time, with where they are named.
+    years: Vec<(i32, Range<usize>)>,
+    /// The year that it is.
+    this: i32,
+    count: i32,
+    at: Range<usize>,
+}
+
+impl<'s> Alone<'s> {
+    fn of(scope: &'s Scope<'s>, this: i32) -> Option<Self> {
+        let mut years: Vec<_> = scope.years.iter().map(|dated| (dated.year, dated.at.clone())).collect();
+        let mut counts: Vec<(i32, Range<usize>)> = Vec::new();
+        for value in scope.passage.values_in(&scope.at) {
+            match &value.what {
+                What::Number(number) if number.unit.is_some_and(|unit| unit.name == "year") => {
+                    let others = scope.others.iter().any(|at| at.start < value.at.end && value.at.start < at.end);
+                    counts.push((whole(number).filter(|_| !others)?, value.at.clone()));
+                }
+                What::Years(from, to) => years.extend([(*from, value.at.clone()), (*to, value.at.clone())]),
+                What::Decade(_) | What::Century(_) => return None,
+                _ => {}
             }
-            What::Years(..) | What::Decade(_) | What::Century(_) => return None,
-            _ => {}
         }
+        let kept = scope.spans.iter().filter(|span| span.told == Told::Anniversary && span.years > 0);
+        counts.extend(kept.map(|span| (i32::from(span.years), span.at.clone())));
+        years.sort_by_key(|(year, at)| (*year, at.start));
+        years.dedup_by_key(|(year, _)| *year);
+        let (count, at) = counts.first()?.clone();
+        let one = counts.iter().all(|(other, _)| *other == count) && count >= LEAST;
+        let past = years.first().is_some_and(|(year, _)| *year < this) && years.last()?.0 <= this;
+        let alone = Self { scope, years, this, count, at };
+        (one && past && alone.years.len() <= 2 && !alone.is_of_a_life()).then_some(alone)
     }
-    let kept = scope.spans.iter().filter(|span| span.told == Told::Anniversary && span.years > 0);
-    counts.extend(kept.map(|span| (i32::from(span.years), span.at.clone())));
-    years.sort_unstable();
-    years.dedup();
-    let (count, at) = counts.first()?.clone();
-    let one = counts.iter().all(|(other, _)| *other == count) && count >= LEAST;
-    let past = years.iter().all(|year| *year <= this) && years.first().is_some_and(|year| *year < this);
-    (one && past && years.len() <= 2).then_some((years, (count, at)))
+
+    /// Whether the count is, or may be, of somebody's life.
+    fn is_of_a_life(&self) -> bool {
+        // What is said to be so old may be somebody, if the year does not stand right before it.
+        let beside = |at: &Range<usize>| {
+            self.years.iter().any(|(_, year)| year.end <= at.start && self.scope.apart(year, at) <= BESIDE)
+        };
+        self.scope.spans.iter().any(|span| match span.told {
+            Told::Age => self.years.len() != 2 && !beside(&span.at),
+            // "Five years ago" is of the year that stands near, and of none further off.
+            Told::AgeThen | Told::Born | Told::Died | Told::Ago => true,
+            _ => false,
+        })
+    }
+
+    /// What is wrong, if the count is nearly that of the years.
+    fn wrong(&self, copy: &Copy<'_>) -> Option<Finding> {
+        let ends = || self.years.iter().map(|(year, _)| *year).chain([self.this]);
+        let offs = self.years.iter().flat_map(|(from, at)| {
+            ends().filter(move |to| to > from).map(move |to| (to - from - self.count, *from, to, at))
+        });
+        let (off, from, to, at) = offs.min_by_key(|(off, ..)| off.abs())?;
+        let two = self.years.len() == 2;
+        let far = if two { FAR_OF_TWO } else { FAR_OF_ONE };
+        if off.abs() <= SLACK || off.abs() > far || !two && !self.is_reckoned(copy) {
+            return None;
+        }
+        let (passage, says) = (self.scope.passage, Message::new(Word::DatesSaysYear, [("year", Said::Year(from))]));
+        let places = vec![copy.place(passage, at.clone()).saying(says), copy.place(passage, self.at.clone())];
+        let gaps = [("year", Said::Year(from)), ("expected", Said::Year(to - self.count))];
+        Some(Finding::new(Rule::Dates, "anniv", Level::Warn, Message::new(Word::DatesAnniv, gaps), places))
+    }
+
+    /// Whether a word around the count says that years are counted from the year.
+    fn is_reckoned(&self, copy: &Copy<'_>) -> bool {
+        let scope = self.scope;
+        let over = |at: &&Range<usize>| at.start < self.at.end && self.at.start < at.end;
+        let spans = scope.spans.iter().map(|span| &span.at).filter(over);
+        let start = spans.clone().map(|at| at.start).fold(self.at.start, usize::min);
+        let end = spans.map(|at| at.end).fold(self.at.end, usize::max);
+        let says =
+            |at: Range<usize>| at.start < at.end && copy.profile().says_one_of("reckoned", &scope.passage.text, at);
+        let opened = scope.years.iter().any(|dated| opens(scope, dated));
+        !opened && (says(scope.at.start..start) || says(end..scope.at.end))
+    }
 }
 
 /// A whole number of years, if it is exact.

@@ -100,7 +100,7 @@ fn counted<'s>(
 }
 
 /// Whether a sentence opens with a year as the time of what is told: "In 1990, the war had lasted for ten years".
-fn opens(scope: &Scope<'_>, dated: &Dated) -> bool {
+pub(super) fn opens(scope: &Scope<'_>, dated: &Dated) -> bool {
     let text = &scope.passage.text;
     let words = text.get(scope.at.start..dated.at.start).unwrap_or_default();
     let since = scope.spans.iter().any(|span| span.told == Told::Since && span.at.start < dated.at.start);

@@ -86,7 +86,7 @@ fn judge_times(
         Word::FiguresTimes,
         [("from", said(from)), ("to", said(to)), ("times", Said::Number((is * 10.0).round() / 10.0))],
     );
-    let mut wrong = sentence.wrong("times", message, &[from, to]);
+    let mut wrong = sentence.wrong("percent", message, &[from, to]);
     if let Verdict::Wrong(finding) = &mut wrong {
         finding.places.insert(0, sentence.copy.place(sentence.passage, way.at.clone()));
     }

@@ -179,6 +179,15 @@ impl Sentence<'_> {
         at.start < at.end && self.copy.profile().says_one_of(list, &self.passage.text, at)
     }
 
+    /// Whether a phrase of a list stands in the few words before a figure.
+    fn says_before(&self, list: &str, figure: &Figure<'_>, far: usize) -> bool {
+        let text = self.passage.text.get(self.at.start..figure.at.start).unwrap_or_default();
+        let start = text.char_indices().rev().take(far).last().map_or(figure.at.start, |(at, _)| self.at.start + at);
+        let others = self.values.iter().filter(|value| matches!(value.what, What::Number(_)));
+        let start = others.map(|value| value.at.end).filter(|end| *end <= figure.at.start).fold(start, usize::max);
+        self.says(list, start..figure.at.start)
+    }
+
     /// Whether it is a word for those who were named, and counts nothing: "ten between the two".
     fn stands_for_others(&self, figure: &Figure<'_>) -> bool {
         let noun = || self.passage.text.get(self.noun(figure)).is_none_or(|noun| noun.trim().is_empty());

@@ -16,8 +16,11 @@ pub const PAGE: Page = Page {
     kinds: &[
         ("parts", Level::Warn, "Parts that are more than their whole, one of them or together."),
         ("sum", Level::Warn, "Figures that do not make the total that is given, or the difference."),
-        ("percent", Level::Warn, "A percentage or share that the figures beside it do not make."),
-        ("times", Level::Warn, "Doubled, tripled, halved: and it is not."),
+        (
+            "percent",
+            Level::Warn,
+            "A percentage or share that the figures beside it do not make; doubled, tripled, halved: and it is not.",
+        ),
         (
             "order",
             Level::Warn,
@@ -205,13 +208,13 @@ pub const PAGE: Page = Page {
         Example {
             lang: "en",
             date: "2026-03-12",
-            kind: "times",
+            kind: "percent",
             copy: "Choir\nMembership doubled from 40 to 130 in a year.",
         },
         Example {
             lang: "es",
             date: "2026-03-12",
-            kind: "times",
+            kind: "percent",
             copy: "El coro\nEl número de socios se duplicó de 40 a 130 en un año.",
         },
         Example { lang: "en", date: "2026-03-12", kind: "unit", copy: "Road\nThe road is 100 miles (120 km) long." },

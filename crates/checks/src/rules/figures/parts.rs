@@ -16,7 +16,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         parts = sentence.figures(stated, Role::Member);
     }
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
-    if are_siblings(sentence, &whole, &parts) || sentence.stands_for_others(&whole) {
+    if are_siblings(sentence, &whole, first, parts.len()) || sentence.stands_for_others(&whole) {
         return;
     }
     let most = most(sentence, &whole, first).filter(|_| parts.iter().all(|part| part.is_like(&whole)));
@@ -57,10 +57,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
 
 /// Whether the first of a row was taken for its whole: "1,400 teachers, 700 guards and 1,000 pupils". A whole that counts
 /// the like of its parts says which are among it.
-fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, parts: &[Figure<'_>]) -> bool {
-    let Some(first) = parts.first().filter(|first| parts.len() > 1 && whole.at.end <= first.at.start) else {
+pub(super) fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, first: &Figure<'_>, parts: usize) -> bool {
+    if parts < 2 || whole.at.end > first.at.start {
         return false;
-    };
+    }
     let between = whole.at.end..first.at.start;
     let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
     let among = text.contains([':', '：', '(', '（'])

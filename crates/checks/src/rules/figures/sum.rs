@@ -20,6 +20,11 @@ const LIKELY: f64 = 0.25;
 /// The least number that may stand unread: one and two are articles and pairs.
 const LEAST_UNREAD: f64 = 3.0;
 
+/// What is so much above its total, of that, are parts that are too many; what is nearer is a sum that is off.
+const MANY: f64 = 0.1;
+/// How many characters a word may stand before a total of which it speaks.
+const BEFORE: usize = 14;
+
 /// How many figures of a sentence are tried together.
 const MOST: usize = 9;
 
@@ -43,11 +48,16 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     let right = !parts.iter().all(like)
         || fits(sum, &parts, &whole, is_reached(sentence, &whole))
         || is_scaled(&parts, &whole)
-        || some_fit(sentence, &whole)
+        || some_make(sentence, &whole)
         || is_unread(sentence, &parts, short)
         || parts.iter().any(|part| part.value() > whole.value());
+    let all: Vec<&Figure<'_>> = parts.iter().collect();
     let verdict = if right {
         Verdict::Right
+    } else if is_of_parts(sentence, &whole, &all) {
+        let gaps = [("sum", Said::Number(shown(sum))), ("whole", Said::Words(whole.words.trim().to_owned()))];
+        let places: Vec<&Figure<'_>> = [&whole].into_iter().chain(all).collect();
+        sentence.wrong("parts", Message::new(Word::FiguresPartsSum, gaps), &places)
     } else {
         let gaps = [("sum", Said::Number(shown(sum))), ("total", Said::Words(whole.words.trim().to_owned()))];
         let places: Vec<&Figure<'_>> = [&whole].into_iter().chain(&parts).collect();
@@ -70,6 +80,15 @@ fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>, reached: bool) -> bo
     }
     // More than 5 and 6 may be 12; up to 5 and 6 may be anything below.
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
+}
+
+/// Whether figures that do not make their total are parts that are too many, and no sum that is off: no word says that
+/// it is a sum, the total is named first, or they are said to be of it, and they are above it by more than a slip.
+pub(super) fn is_of_parts(sentence: &Sentence<'_>, whole: &Figure<'_>, parts: &[&Figure<'_>]) -> bool {
+    let first = parts.iter().all(|part| whole.at.end <= part.at.start);
+    let sum: f64 = parts.iter().map(|part| part.value()).sum();
+    let named = || ["total_of", "in_all"].iter().any(|list| sentence.says_before(list, whole, BEFORE));
+    (first || sentence.says_before("of", whole, BEFORE)) && sum > whole.value() * (1.0 + MANY) && !named()
 }
 
 /// Whether the scale word of a total is that of its parts, too, and they make it: "345 and 460, in all 805 million".
@@ -114,8 +133,13 @@ fn loose(figure: &Figure<'_>) -> f64 {
     digit.max(fraction).max(near).max(large)
 }
 
+/// Whether some of the sentence's figures make another one together: then the row was only read wrongly.
+pub(super) fn some_fit(sentence: &Sentence<'_>, figures: &[Figure<'_>]) -> bool {
+    figures.iter().any(|whole| some_make(sentence, whole))
+}
+
 /// Whether some of the sentence's figures make the whole together: then the row was only read wrongly.
-fn some_fit(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
+fn some_make(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
     let others: Vec<f64> = sentence
         .all()
         .filter(|figure| figure.index != whole.index && !figure.is_percent() && figure.value() > 0.0)

@@ -5,6 +5,7 @@ mod entities;
 mod links;
 mod notes;
 mod page;
+mod placeholders;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -27,6 +28,13 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
         };
         for at in tokens::tokens(&passage.text).into_iter().take(MOST) {
             warn("token", Word::FurnitureToken, at, None);
+        }
+        for at in placeholders::placeholders(&passage.text).into_iter().take(MOST) {
+            warn("placeholder", Word::FurniturePlaceholder, at, None);
+        }
+        // What could not be read at all stands as this sign.
+        for (at, lost) in passage.text.match_indices('\u{fffd}').take(MOST) {
+            warn("entity", Word::FurnitureSpoilt, at..at + lost.len(), None);
         }
         for entity in entities::entities(&passage.text).into_iter().take(MOST) {
             warn("entity", entity.word, entity.at, entity.becomes);

@@ -8,12 +8,17 @@ use crate::{
 /// Its page.
 pub const PAGE: Page = Page {
     rule: Rule::Furniture,
-    about: "What a page, a program or the desk left in the copy: tokens that prove who owns a site, entities and tags of \
-            HTML, letters that were read in a wrong charset, links that count readers, notes to the desk, pointers to \
+    about: "What a page, a program or the desk left in the copy: tokens that prove who owns a site, \
+            placeholders that nobody filled in, entities and tags of HTML, letters that were read in a wrong charset, links that count readers, notes to the desk, pointers to \
             other stories within a paragraph. What was taken off when the copy was read is named too: tokens as a \
             warning, an embargo that the story does not have as something that holds a release back, the rest as notes.",
     kinds: &[
         ("token", Level::Warn, "a verification token"),
+        (
+            "placeholder",
+            Level::Warn,
+            "a placeholder that was not filled in, or what a program left in copy that it wrote",
+        ),
         ("entity", Level::Warn, "an entity, a tag, an escape, or letters read in a wrong charset"),
         ("tracking", Level::Warn, "a link that counts readers"),
         ("desk", Level::Warn, "a note to the desk"),
@@ -22,6 +27,8 @@ pub const PAGE: Page = Page {
     finds: &[
         example("en", "Bridge\nBoats wait.\ngoogle-site-verification=own0Page0token0Kq7", "token"),
         example("zh", "大桥\n大桥通行。 <meta name=\"msvalidate.01\" content=\"0A1B2C3D\" />", "token"),
+        example("en", "Bridge\nThe bridge opens on [DATE].", "placeholder"),
+        example("fr", "Pont\nLe maire {{ nom }} ouvre le pont.", "placeholder"),
         example("en", "Bridge\nTea &amp; songs on the bridge.", "entity"),
         example("ur", "پل\nپل&nbsp;کھل گیا ہے۔", "entity"),
         example("ar", "الجسر\nافتتح الجسر.<br>", "entity"),
@@ -40,6 +47,7 @@ pub const PAGE: Page = Page {
             "Bridge\nMarks & Sons (R&D; AT&T) say 3 < 5 > 2, see https://example.org/?id=7 and the google-site-verification tag.",
             "",
         ),
+        example("en", "Bridge\nThe keeper said [sic] that [the bridge] is open [1].", ""),
         example("ru", "Мост\nПрограмма «НТВ» вышла. ЕЩЁ раз: «ТАСС».", ""),
         example("fr", "Pont\n« À L’ÉTÉ » : ÂGE D’OR, île, œuvre.", ""),
         example("es", "Puente\nPERÚ… «CAFÉ»", ""),

@@ -9,7 +9,6 @@ mod sum;
 
 use super::{Figure, Sentence, Verdicts};
 use lang::{
-    What,
     arithmetic::{Claim, Stated},
     values::{Form, Sort},
 };
@@ -18,6 +17,9 @@ use lang::{
 const MOST: usize = 6;
 /// Numbers in words up to this are no part of a row of larger numbers in digits: "three fires burnt 480, 560 and 280".
 const IN_WORDS: f64 = 12.0;
+
+/// The lists of words that say which way a figure goes.
+const MOVES: [&str; 6] = ["rise", "fall", "twice", "thrice", "fourfold", "half"];
 
 /// The figures of a sentence in which no others stand.
 struct Alone<'a> {
@@ -32,11 +34,13 @@ struct Alone<'a> {
 /// Reckons what stands alone.
 pub(super) fn judge(sentence: &Sentence<'_>, stated: &[Stated], verdicts: &mut Verdicts) {
     let wrong = verdicts.values().any(|verdict| matches!(verdict, super::Verdict::Wrong(_)));
-    let ranges = |claim| matches!(claim, Claim::Range | Claim::PerhapsRange | Claim::MeasuredRange);
-    if wrong || stated.iter().any(|stated| ranges(stated.claim)) {
+    // "From 12 to 354" is no range where it says what grew.
+    let range = |claim| matches!(claim, Claim::Range | Claim::PerhapsRange | Claim::MeasuredRange);
+    let ranges = || stated.iter().any(|stated| range(stated.claim));
+    if wrong || sentence.values.len() < 2 {
         return;
     }
-    let Some(alone) = alone(sentence) else { return };
+    let Some(alone) = alone(sentence).filter(|_| !ranges() || sentence.says_any(&MOVES)) else { return };
     match (alone.counts.len(), alone.percents.len(), alone.shares.len()) {
         (2, 1, 0) => share::judge(sentence, &alone, verdicts),
         (2, 0, 1) => share::judge_share(sentence, &alone, verdicts),
@@ -72,10 +76,9 @@ fn alone<'a>(sentence: &'a Sentence<'_>) -> Option<Alone<'a>> {
     if counts.iter().filter(|figure| !in_words(figure)).count() >= 2 {
         counts.retain(|figure| !in_words(figure));
     }
-    let like = counts.windows(2).all(|two| match two {
-        [one, other] => one.is_like(other) || one.is_money() != other.is_money(),
-        _ => true,
-    });
+    // What has no unit is taken for what the others are: "483, 567 and 280 hectares".
+    let mut units = counts.iter().filter_map(|figure| figure.unit);
+    let like = units.next().is_none_or(|unit| units.all(|other| other.name == unit.name));
     // "345 and 460, in all 805 million": whose the scale word is is not sure.
     let scaled = counts.iter().filter(|figure| figure.number.form == Form::Both).count();
     let like = like && (scaled == 0 || scaled == counts.len());
@@ -84,25 +87,9 @@ fn alone<'a>(sentence: &'a Sentence<'_>) -> Option<Alone<'a>> {
     (like && positive && exact && counts.len() <= MOST).then_some(Alone { counts, percents, shares })
 }
 
-impl Figure<'_> {
-    /// Whether it is an amount of money. Beside one that is, a bare number is one, too.
-    fn is_money(&self) -> bool {
-        self.unit.is_some_and(|unit| unit.measures == "money")
-    }
-}
-
 impl Sentence<'_> {
     /// Whether a phrase of one of these lists stands anywhere in the sentence.
     fn says_any(&self, lists: &[&str]) -> bool {
         lists.iter().any(|list| self.says(list, self.at.clone()))
-    }
-
-    /// Whether a phrase of a list stands in the few words before a figure.
-    fn says_before(&self, list: &str, figure: &Figure<'_>, far: usize) -> bool {
-        let text = self.passage.text.get(self.at.start..figure.at.start).unwrap_or_default();
-        let start = text.char_indices().rev().take(far).last().map_or(figure.at.start, |(at, _)| self.at.start + at);
-        let others = self.values.iter().filter(|value| matches!(value.what, What::Number(_)));
-        let start = others.map(|value| value.at.end).filter(|end| *end <= figure.at.start).fold(start, usize::max);
-        self.says(list, start..figure.at.start)
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let [one, other] = alone.counts.as_slice() else { return };
     let known = verdicts.keys().any(|(kind, _)| matches!(*kind, "parts" | "sum" | "percent" | "order" | "times"));
     let whole = |figure: &Figure<'_>| figure.value().fract() == 0.0 && figure.value() >= LEAST && figure.is_exact();
-    if known || !whole(one) || !whole(other) || sentence.says_any(&["rise", "fall", "apart", "base"]) {
+    if known || !whole(one) || !whole(other) || sentence.says_any(&["rise", "fall", "apart"]) {
         return;
     }
     let (low, high) = if one.value() < other.value() { (one, other) } else { (other, one) };

@@ -19,8 +19,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     if known(verdicts) || one.value().min(other.value()) < LEAST || one.value() == other.value() {
         return;
     }
-    let change = sentence.says_any(&["rise", "fall"]);
-    if !sentence.says_any(if change { &["base"] } else { &["of", "or", "of_whom"] }) {
+    let part = sentence.says_any(&["of", "or", "of_whom"]);
+    let base = sentence.says_any(&["base"]);
+    let change = base && (!part || sentence.says_any(&["rise", "fall"]));
+    if !part && !base {
         return;
     }
     let (low, high) = if one.value() < other.value() { (one, other) } else { (other, one) };
@@ -39,7 +41,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let said = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
     let is = |share: f64| Said::Number(shown(share * 100.0));
     let message = if change {
-        let (from, to) = if sentence.says_any(&["rise"]) { (low, high) } else { (high, low) };
+        let (from, to) = if sentence.says_any(&["fall"]) { (high, low) } else { (low, high) };
         let growth = (to.value() - from.value()).abs() / from.value();
         Message::new(Word::FiguresGrowth, [("from", said(from)), ("to", said(to)), ("percent", is(growth))])
     } else {

@@ -1,91 +1,118 @@
 //! Three or more numbers of one kind, the greatest of which nearly is the sum of the others, and is not.
 
 use super::{
-    super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add},
+    super::{
+        Figure, Sentence, Verdict, Verdicts,
+        figure::shown,
+        judge as add,
+        parts::are_siblings,
+        sum::{is_of_parts, some_fit},
+    },
     Alone,
 };
 use crate::{Message, Said};
-use lang::{Word, values::Form};
+use lang::{
+    Word,
+    values::{Bound, Form},
+};
 
-/// How far a sum may be off, of the greatest, where that comes last and a word says that it is that of all; where it
-/// comes first and such a word stands by; and where none does.
+/// How far a sum may be off, of the total: where it comes last and a word says that it is one; where it comes first and
+/// its parts are listed; where it comes first and a word says that it is one; where no word says so.
 const LAST: f64 = 0.35;
+const LISTED: f64 = 0.12;
 const FIRST: f64 = 0.04;
 const BARE: f64 = 0.03;
 /// How far parts that come behind their total may be above it, of that.
 const ABOVE: f64 = 0.6;
-/// Numbers below this need a word that says so.
+/// Numbers below this need a word that says so, and may be off by as much as is said here.
 const LEAST: f64 = 10.0;
-/// Numbers in words may be so far off.
 const SMALL: f64 = 3.0;
-/// What is so much above its total, of that, are parts that are too many; what is nearer is a sum that is off.
-const MANY: f64 = 0.1;
+/// How many characters a word may stand before a total of which it speaks.
+const BEFORE: usize = 14;
 
 pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
-    let counts = &alone.counts;
     let known =
-        |(key, verdict): (&(&'static str, usize), &Verdict)| key.0 == "sum" && matches!(verdict, Verdict::Right);
-    let Some(top) = counts.iter().max_by(|one, other| one.value().total_cmp(&other.value())) else { return };
-    if verdicts.iter().any(known) || some_fit(counts) || counts.iter().any(|figure| !figure.is_exact()) {
-        return;
-    }
-    let others: Vec<&Figure<'_>> = counts.iter().filter(|figure| figure.index != top.index).collect();
-    let (sum, whole) = (others.iter().map(|figure| figure.value()).sum::<f64>(), top.value());
+        |((kind, _), verdict): (&(&'static str, usize), &Verdict)| *kind == "sum" && matches!(verdict, Verdict::Right);
+    let row = Row::of(alone);
+    let Some(row) = row.filter(|_| !verdicts.iter().any(known) && !some_fit(sentence, &alone.counts)) else { return };
+    let (sum, whole) = (row.sum(), row.whole.value());
     let off = (sum - whole).abs();
-    let slack: f64 = counts.iter().map(|figure| if figure.number.grain > 1.0 { figure.slack() } else { 0.0 }).sum();
-    let is_at = |end: Option<&Figure<'_>>| end.is_some_and(|figure| figure.index == top.index);
-    let (first, last) = (is_at(counts.first()), is_at(counts.last()));
-    let in_words = counts.iter().all(|figure| figure.number.form == Form::Words);
-    let in_digits = counts.iter().all(|figure| figure.number.form == Form::Digits && figure.number.grain <= 1.0);
-    let small = counts.iter().any(|figure| figure.value() < LEAST);
-    let above = sum > whole && others.iter().all(|part| part.value() < whole);
-    let cued = sentence.says_any(&["totals", "in_all", "total_of"]);
-    let most = match (in_words, above) {
-        (true, _) => {
-            if cued && (first || last) {
-                SMALL
-            } else {
-                0.0
-            }
-        }
-        (false, true) if first && in_digits && !small => whole * ABOVE,
-        _ if small => {
-            if cued && (first || last) {
-                SMALL
-            } else {
-                0.0
-            }
-        }
-        _ if above && !in_digits => whole * BARE,
-        _ if cued && last => whole * LAST,
-        _ if cued && first => whole * FIRST,
-        _ if (first || last) && top.unit.is_none_or(|unit| unit.measures == "money") => whole * BARE,
-        _ => 0.0,
-    };
-    if off <= slack || off > most {
+    if off <= row.slack() || off > row.most(sentence) {
         return;
     }
-    let many = above && off > whole * MANY && (first || !in_words);
-    let sum = Said::Number(shown(sum));
-    let said = Said::Words(top.words.trim().to_owned());
-    let places: Vec<&Figure<'_>> = [top].into_iter().chain(others).collect();
-    let (kind, message) = if many {
-        ("parts", Message::new(Word::FiguresPartsSum, [("sum", sum), ("whole", said)]))
+    let places: Vec<&Figure<'_>> = [row.whole].into_iter().chain(row.parts.iter().copied()).collect();
+    let (sum, said) = (Said::Number(shown(sum)), Said::Words(row.whole.words.trim().to_owned()));
+    let wrong = if is_of_parts(sentence, row.whole, &row.parts) {
+        let message = Message::new(Word::FiguresPartsSum, [("sum", sum), ("whole", said)]);
+        sentence.wrong("parts", message, &places)
     } else {
-        ("sum", Message::new(Word::FiguresSum, [("sum", sum), ("total", said)]))
+        sentence.wrong("sum", Message::new(Word::FiguresSum, [("sum", sum), ("total", said)]), &places)
     };
-    add(verdicts, "sum", top.index, sentence.wrong(kind, message, &places));
+    add(verdicts, "sum", row.whole.index, wrong);
 }
 
-/// Whether one of the figures is the sum of some of the others.
-fn some_fit(counts: &[Figure<'_>]) -> bool {
-    let of = |some: u32| counts.iter().enumerate().filter(move |(at, _)| some & (1 << at) != 0);
-    (1u32..1 << counts.len()).filter(|some| some.count_ones() > 1).any(|some| {
-        let sum: f64 = of(some).map(|(_, figure)| figure.value()).sum();
-        let slack: f64 =
-            of(some).map(|(_, figure)| if figure.value().fract() == 0.0 { 0.0 } else { figure.slack() }).sum();
-        counts.iter().enumerate().any(|(at, figure)| {
-            some & (1 << at) == 0 && (figure.value() - sum).abs() <= slack.max(figure.value() * 1e-6)
-        })
-    })
+/// The greatest of some figures, and the others.
+struct Row<'a> {
+    whole: &'a Figure<'a>,
+    parts: Vec<&'a Figure<'a>>,
+}
+
+impl<'a> Row<'a> {
+    fn of(alone: &'a Alone<'a>) -> Option<Self> {
+        let whole = alone.counts.iter().max_by(|one, other| one.value().total_cmp(&other.value()))?;
+        let parts: Vec<_> = alone.counts.iter().filter(|figure| figure.index != whole.index).collect();
+        parts.iter().all(|part| part.value() < whole.value()).then_some(Self { whole, parts })
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Figure<'a>> {
+        self.parts.iter().copied().chain([self.whole])
+    }
+
+    fn sum(&self) -> f64 {
+        self.parts.iter().map(|part| part.value()).sum()
+    }
+
+    /// How far it may be off because figures are rounded, or are about so much.
+    fn slack(&self) -> f64 {
+        let rounded = |figure: &&Figure<'_>| figure.number.grain > 1.0 || figure.bound() == Bound::About || figure.near;
+        self.all().filter(rounded).map(|figure| figure.slack()).sum()
+    }
+
+    /// How far it may be off, and still be meant as a sum.
+    fn most(&self, sentence: &Sentence<'_>) -> f64 {
+        let (sum, whole) = (self.sum(), self.whole.value());
+        let first = self.parts.iter().all(|part| self.whole.at.end <= part.at.start);
+        let last = self.parts.iter().all(|part| part.at.end <= self.whole.at.start);
+        let counts = |figure: &Figure<'_>| figure.number.form == Form::Digits && figure.number.grain <= 1.0;
+        let cued = sentence.says_any(&["totals", "in_all", "total_of"]);
+        let uncounted = self.whole.unit.is_some_and(|unit| unit.measures != "money");
+        let siblings =
+            self.parts.first().is_some_and(|part| are_siblings(sentence, self.whole, part, self.parts.len()));
+        let small = self.all().any(|figure| figure.value() < LEAST);
+        if siblings || uncounted && (small || !cued) {
+            return 0.0;
+        }
+        if small {
+            return if cued && (first || last) { SMALL } else { 0.0 };
+        }
+        let behind = first || sentence.says_before("of", self.whole, BEFORE);
+        let above = sum > whole;
+        match () {
+            () if above && behind && self.all().all(counts) => whole * ABOVE,
+            () if above && !self.all().all(counts) => whole * BARE,
+            () if cued && last => whole * LAST,
+            () if first && self.is_listed(sentence) && !sentence.says_any(&["rest"]) => whole * LISTED,
+            () if cued && first => whole * FIRST,
+            () if first || last => whole * BARE,
+            () => 0.0,
+        }
+    }
+
+    /// Whether a colon or a word says that what comes behind the total makes it up.
+    fn is_listed(&self, sentence: &Sentence<'_>) -> bool {
+        let Some(part) = self.parts.first() else { return false };
+        let between = self.whole.at.end..part.at.start;
+        let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
+        text.contains([':', '：']) || sentence.says("made_of", between)
+    }
 }
