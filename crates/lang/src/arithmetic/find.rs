@@ -85,6 +85,11 @@ impl Profile {
         Reading::new(text, &self.arithmetic, &tokens, values).all()
     }
 
+    /// Whether a verb stands behind what it tells of.
+    pub fn has_verbs_last(&self) -> bool {
+        self.arithmetic.verbs_last
+    }
+
     /// Whether one of the phrases of a list of `arithmetic.toml` stands in a piece of a text.
     pub fn says_one_of(&self, list: &str, text: &str, at: Range<usize>) -> bool {
         let Some(set) = self.arithmetic.sets.get(&super::bracketed(list)) else { return false };

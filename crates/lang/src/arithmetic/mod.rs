@@ -63,6 +63,9 @@ pub enum Role {
 struct Written {
     prefixes: Vec<String>,
     joined: Vec<String>,
+    /// Whether a verb stands behind what it tells of.
+    #[serde(default)]
+    verbs_last: bool,
     lists: Lists,
     claims: BTreeMap<Claim, Vec<String>>,
 }
@@ -74,6 +77,8 @@ pub struct Arithmetic {
     prefixes: Vec<String>,
     /// What says "and" and is written before a figure without a space.
     joined: Vec<String>,
+    /// Whether a verb stands behind what it tells of.
+    verbs_last: bool,
     /// All words of lists and patterns.
     sets: Sets,
     named: Named,
@@ -116,9 +121,39 @@ fn bracketed(list: &str) -> String {
 }
 
 /// The lists that the code asks for by name.
-const LISTS: [&str; 21] = [
-    "and", "about", "plain", "rise", "fall", "twice", "thrice", "fourfold", "half", "apart", "finite", "moving",
-    "ranked", "groups", "held", "things", "totals", "base", "reckoned", "opening", "ending",
+const LISTS: [&str; 32] = [
+    "and",
+    "about",
+    "plain",
+    "rise",
+    "fall",
+    "twice",
+    "thrice",
+    "fourfold",
+    "half",
+    "apart",
+    "finite",
+    "moving",
+    "ranked",
+    "groups",
+    "held",
+    "things",
+    "totals",
+    "base",
+    "reckoned",
+    "opening",
+    "ending",
+    "brought",
+    "of",
+    "or",
+    "of_whom",
+    "including",
+    "rest",
+    "in_all",
+    "total_of",
+    "made_of",
+    "people",
+    "reached",
 ];
 
 /// The members that the file must have.
@@ -155,6 +190,7 @@ impl Arithmetic {
             Some(named) if faults.is_empty() => Ok(Self {
                 prefixes: written.prefixes.iter().map(|prefix| crate::fold(prefix)).collect(),
                 joined: written.joined,
+                verbs_last: written.verbs_last,
                 sets,
                 named,
                 patterns,

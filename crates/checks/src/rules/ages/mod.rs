@@ -16,7 +16,7 @@ use lang::{
 /// How far, in characters, the year may stand from the word for being born.
 const NEAR: usize = 48;
 /// How many years an age may be off that no word says is one.
-const FAR: i32 = 15;
+const FAR: i32 = 12;
 /// The most bytes of a sentence that is looked at: a longer one is none.
 const LONGEST: usize = 1_500;
 /// How many characters a sentence has at most that tells of nothing but a birth.
@@ -90,6 +90,11 @@ fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             let Some((of, span)) = aged.filter(|_| !tells_of_others(copy, scope)) else { continue };
             let years = scope.years.iter().chain(&of.years).map(|dated| dated.year).filter(|year| *year > born.year);
             let mut bases: Vec<i32> = years.collect();
+            // "Born in 1944, she began to write at 40": when that was is not said.
+            let died = || scope.spans.iter().chain(&of.spans).any(|span| span.told == Told::Died);
+            if span.told == Told::AgeThen && bases.is_empty() && !died() {
+                continue;
+            }
             // Who "was 30 when" was so in the year that is named, if one is.
             if span.told == Told::Age || bases.is_empty() {
                 bases.extend(copy.date.map(|date| i32::from(date.year())));
@@ -138,7 +143,7 @@ fn alone(scope: &Scope<'_>, born: &Dated, this: Option<i32>) -> Option<Span> {
     let whole = number.sort == Sort::Count && number.bound == Bound::Exact && (3.0..120.0).contains(&number.value);
     let years = scope.years.iter().map(|dated| dated.year).filter(|year| *year != born.year);
     let near = |to: i32| (to - born.year - number.value as i32).abs() <= FAR;
-    let free = scope.others.is_empty() && scope.spans.iter().all(|span| matches!(span.told, Told::Born | Told::Years));
+    let free = scope.others.is_empty() && scope.spans.iter().all(|span| span.told != Told::Ago);
     (whole && free && years.chain(this).any(near)).then(|| Span {
         at: at.clone(),
         told: Told::Age,

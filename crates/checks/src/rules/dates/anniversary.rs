@@ -79,6 +79,10 @@ fn counted<'s>(
         let before = before.filter(|before| alone && before.spans.iter().all(|span| span.years == 0))?;
         before.only_year_before(this_year).map(|dated| (before, dated))
     };
+    // With a birth beside it a count may be of what somebody has done, and that of a birthday is an age.
+    if span.told != Told::Ago && scope.spans.iter().any(|other| other.told == Told::Born) {
+        return None;
+    }
     match span.told {
         Told::Ago => {
             let near = |dated: &&Dated| dated.year < this_year && scope.apart(&dated.at, &span.at) <= NEAR;

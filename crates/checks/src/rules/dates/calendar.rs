@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// How far from the day of the copy a date without a year may be, in days.
 const NEAR: i32 = 183;
+/// How far it may be for its year to be sure.
+const SURE: i32 = 130;
 
 /// How many characters a weekday may stand apart from its date.
 const APART: usize = 26;
@@ -88,7 +90,8 @@ fn weekday(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>, day: &Day) -> 
     }
     // A date without a year may be of any year that is told of.
     let other = |year: i32| year.try_into().ok().and_then(|year| Date::new(year, date.month(), date.day()).ok());
-    if day.year.is_none() && years(passage).filter_map(other).any(|date| falls(date) == Some(said)) {
+    let named = || years(passage).filter_map(other).any(|date| falls(date) == Some(said));
+    if day.year.is_none() && (named() || other_year(date, copy.date?).is_some_and(|date| falls(date) == Some(said))) {
         return None;
     }
     let name = copy.profile().language().dates.weekdays.get(usize::from(right) - 1)?.first()?.clone();
@@ -102,6 +105,13 @@ fn nearest(day: &Day, base: Date) -> Option<Date> {
     let days = |date: Date| date.since(base).map(|span| span.get_days().abs()).unwrap_or(i32::MAX);
     let years = [base.year() - 1, base.year(), base.year() + 1].into_iter();
     years.filter_map(|year| Date::new(year, month, of).ok()).min_by_key(|date| days(*date)).filter(|d| days(*d) <= NEAR)
+}
+
+/// The same day of the next nearest year, where the nearest is not near enough to be sure of it.
+fn other_year(nearest: Date, base: Date) -> Option<Date> {
+    let off = nearest.since(base).ok()?.get_days();
+    let year = nearest.year() - i16::try_from(off.signum()).ok()?;
+    (off.abs() > SURE).then(|| Date::new(year, nearest.month(), nearest.day()).ok()).flatten()
 }
 
 fn years(passage: &Passage) -> impl Iterator<Item = i32> {

@@ -59,5 +59,10 @@ fn told(copy: &Copy<'_>, passage: &Passage, sentence: &Range<usize>, first: &Val
         return false;
     }
     let (before, behind) = (sentence.start..first.at.start, second.at.end..sentence.end);
-    only(one, other, &before) && only(other, one, &between) || only(one, other, &between) && only(other, one, &behind)
+    if copy.profile().has_verbs_last() {
+        let begins = only(one, other, &between) || only(one, other, &before);
+        begins && only(other, one, &behind) || only(one, other, &before) && only(other, one, &between)
+    } else {
+        only(one, other, &before) && only(other, one, &between)
+    }
 }

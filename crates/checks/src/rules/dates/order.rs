@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Over how many days a span without years may run past the end of a year.
 const OVER_NEW_YEAR: i32 = 110;
 
+/// How many bytes before a span what says that something is moved may stand.
+const MOVED: usize = 40;
+
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     for passage in &copy.passages {
@@ -23,6 +26,7 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             if let Some((first, at)) = last
                 && runs_back(first, &value.what)
                 && copy.profile().is_from_to(&passage.text, at, &value.at)
+                && !is_moved(copy, passage, at)
             {
                 report(copy, passage, at.start..value.at.end, findings);
             }
@@ -38,6 +42,13 @@ pub(super) fn report(copy: &Copy<'_>, passage: &Passage, at: Range<usize>, findi
     let words = passage.text.get(at.clone()).unwrap_or_default().to_owned();
     let message = Message::new(Word::DatesOrder, [("words", Said::Words(words))]);
     findings.push(Finding::new(Rule::Dates, "order", Level::Warn, message, vec![copy.place(passage, at)]));
+}
+
+/// Whether what stands before says that something is moved from the one to the other: "brought forward from 2030 to 2025".
+fn is_moved(copy: &Copy<'_>, passage: &Passage, first: &Range<usize>) -> bool {
+    let from = (first.start.saturating_sub(MOVED)..=first.start).find(|at| passage.text.is_char_boundary(*at));
+    let near = from.unwrap_or(first.start)..first.start;
+    copy.profile().says_one_of("brought", &passage.text, near)
 }
 
 /// Whether the second comes before the first, whatever is left unsaid.

@@ -199,7 +199,8 @@ impl Sentence<'_> {
     /// The few words behind a figure, up to a mark: its noun, mostly.
     fn noun(&self, figure: &Figure<'_>) -> Range<usize> {
         let start = figure.at.end;
-        let rest = self.passage.text.get(start..self.at.end).unwrap_or_default();
+        let next = self.values.iter().map(|value| value.at.start).filter(|next| *next >= start).min();
+        let rest = self.passage.text.get(start..next.unwrap_or(self.at.end)).unwrap_or_default();
         // Without spaces a word has about two characters.
         let by_character = self.copy.profile().language().count == Count::Characters;
         let mut words = 0;

@@ -88,7 +88,7 @@ fn holds_others(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) 
         if figure.at.end <= whole.at.start { words.start..words.end.min(whole.at.start) } else { words }
     };
     // What has a unit is measured and not counted, but for money.
-    whole.unit.is_some_and(|unit| unit.measures != "money")
+    whole.unit.is_some_and(|unit| unit.measures == "time" || unit.measures != "money" && part.unit.is_none())
         || sentence.says("groups", sentence.noun(whole)) && sentence.says("held", noun(part))
 }
 

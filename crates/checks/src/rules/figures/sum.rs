@@ -23,7 +23,7 @@ const LEAST_UNREAD: f64 = 3.0;
 /// What is so much above its total, of that, are parts that are too many; what is nearer is a sum that is off.
 const MANY: f64 = 0.1;
 /// How many characters a word may stand before a total of which it speaks.
-const BEFORE: usize = 14;
+const BEFORE: usize = 18;
 
 /// How many figures of a sentence are tried together.
 const MOST: usize = 9;
@@ -34,7 +34,14 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     if parts.len() < 2 {
         return;
     }
-    let like = |part: &Figure<'_>| part.is_like(&whole) || part.unit.is_none() && !part.is_percent();
+    let like = |part: &Figure<'_>| {
+        part.is_like(&whole) || part.is_percent() == whole.is_percent() && (part.unit.is_none() || whole.unit.is_none())
+    };
+    // "In two months 2,950": the months are no part of it.
+    let of_time = |figure: &Figure<'_>| figure.unit.is_some_and(|unit| unit.measures == "time");
+    if parts.iter().any(|part| of_time(part) != of_time(&whole)) {
+        return;
+    }
     let sum: f64 = parts.iter().map(Figure::value).sum();
     // What is far less may be some of it; what is more than the whole is for the rule of parts, unless a total is named.
     let short = whole.value() - sum;

@@ -79,6 +79,14 @@ fn alone<'a>(sentence: &'a Sentence<'_>) -> Option<Alone<'a>> {
     // What has no unit is taken for what the others are: "483, 567 and 280 hectares".
     let mut units = counts.iter().filter_map(|figure| figure.unit);
     let like = units.next().is_none_or(|unit| units.all(|other| other.name == unit.name));
+    // In a row it is followed by the next: "3 books and 5 pens cost 86 dollars" is none.
+    let mixed = counts.iter().any(|figure| figure.unit.is_some());
+    let row = |figure: &Figure<'_>| {
+        let behind = sentence.passage.text.get(figure.at.end..sentence.at.end).unwrap_or_default().trim_start();
+        let noun = sentence.noun(figure);
+        !behind.starts_with(lang::letter::is_alphanumeric) || sentence.says("and", noun)
+    };
+    let like = like && (!mixed || counts.len() < 3 || counts.iter().all(|figure| figure.unit.is_some() || row(figure)));
     // "345 and 460, in all 805 million": whose the scale word is is not sure.
     let scaled = counts.iter().filter(|figure| figure.number.form == Form::Both).count();
     let like = like && (scaled == 0 || scaled == counts.len() || counts.len() == 2);

@@ -21,7 +21,8 @@ const FAR: f64 = 4.0;
 pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
     let [one, other] = alone.counts.as_slice() else { return };
     let mut said = TIMES.iter().filter(|(list, _)| sentence.says(list, sentence.at.clone()));
-    let (Some((list, times)), None) = (said.next(), said.next()) else { return };
+    // "Twice less" says twice and half, and that is one.
+    let Some((list, times)) = said.next().filter(|(_, times)| said.all(|(_, other)| other == times)) else { return };
     let Some((first, second)) = together(one, other) else { return };
     let (from, to) = if (first > second) == (*list == "half") { (one, other) } else { (other, one) };
     let (low, high) = (first.min(second), first.max(second));

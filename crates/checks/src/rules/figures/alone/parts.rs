@@ -25,7 +25,13 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let named = |list: &str| sentence.says_before(list, low, BEFORE);
     // A word for "in all" is of the total that comes first.
     let first = low.at.end <= high.at.start;
-    let total = named("of") || named("of_whom") || first && (named("in_all") || named("total_of"));
+    // "Of the 18 towns and 24 villages": both are told of alike.
+    let between = low.at.end.min(high.at.end)..low.at.start.max(high.at.start);
+    let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
+    if sentence.says("and", between) && !text.contains([',', ':', ';', '(', '،', '，', '：', '（']) {
+        return;
+    }
+    let total = named("of") && !named("of_whom") || first && (named("in_all") || named("total_of"));
     if low.value() == high.value() || high.value() > low.value() * FAR || !total {
         return;
     }

@@ -15,6 +15,8 @@ use lang::Word;
 const LEAST: f64 = 5.0;
 /// A percentage that is so far from all that it may be, in points, is of something else.
 const FAR: f64 = 22.0;
+/// So is one that is so many times what it may be.
+const RATIO: f64 = 4.0;
 /// So is a half or a third that is so many times what it should be.
 const TIMES: f64 = 3.0;
 
@@ -27,8 +29,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     }
     let part = sentence.says_any(&["of", "or", "of_whom"]);
     let base = sentence.says_any(&["base"]);
-    let change = base && (!part || sentence.says_any(&["rise", "fall"]));
-    if !part && !base {
+    let moves = sentence.says_any(&["rise", "fall"]);
+    let change = base && (!part || moves);
+    if !part && !base || moves && !base {
         return;
     }
     // "223 million, 63 per cent more than the 126": what has no scale word has that of the other.
@@ -42,18 +45,22 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
         let loose = is * slack + 0.5;
         share::fits(((is - loose).max(0.0), is + loose), percent)
     };
-    let far = |reading: &f64| (reading * 100.0 - percent.value()).abs() > FAR;
+    let said = percent.value().abs();
+    let far = |reading: &f64| {
+        let is = reading * 100.0;
+        (is - said).abs() > FAR || is.max(said) > is.min(said) * RATIO
+    };
     if readings.iter().any(fits) || readings.iter().all(far) {
         return;
     }
-    let said = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
+    let words = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
     let is = |share: f64| Said::Number(shown(share * 100.0));
     let message = if change {
         let (from, to) = if sentence.says_any(&["fall"]) { (high, low) } else { (low, high) };
         let growth = (b - a) / if from.index == low.index { a } else { b };
-        Message::new(Word::FiguresGrowth, [("from", said(from)), ("to", said(to)), ("percent", is(growth))])
+        Message::new(Word::FiguresGrowth, [("from", words(from)), ("to", words(to)), ("percent", is(growth))])
     } else {
-        Message::new(Word::FiguresShare, [("part", said(low)), ("whole", said(high)), ("percent", is(a / b))])
+        Message::new(Word::FiguresShare, [("part", words(low)), ("whole", words(high)), ("percent", is(a / b))])
     };
     add(verdicts, "percent", percent.index, sentence.wrong("percent", message, &[percent, low, high]));
 }
@@ -67,9 +74,11 @@ pub(super) fn judge_share(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: 
     let (low, high) = if one.value() < other.value() { (one, other) } else { (other, one) };
     let (part, whole) = (low.value(), high.value());
     let (share, off) = (part / whole, if of.is_exact() { 0.15 } else { 0.4 });
-    let right = [share, 1.0 - share].iter().any(|share| (share / of.value() - 1.0).abs() <= off);
+    let moves = sentence.says_any(&["rise", "fall"]) && sentence.says_any(&["base"]);
+    let readings = [share, 1.0 - share, if moves { whole / part - 1.0 } else { share }];
+    let right = readings.iter().any(|share| (share / of.value() - 1.0).abs() <= off);
     let far = share * TIMES < of.value() || share > of.value() * TIMES;
-    if right || far || !sentence.says_any(&["or"]) {
+    if right || far || !moves && !sentence.says_any(&["or"]) {
         return;
     }
     let said = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());

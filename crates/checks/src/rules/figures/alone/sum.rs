@@ -100,7 +100,7 @@ impl<'a> Row<'a> {
         match () {
             () if above && behind && self.all().all(counts) && self.are_parts(sentence, cued) => whole * ABOVE,
             () if above && !self.all().all(counts) => whole * BARE,
-            () if cued && last => whole * LAST,
+            () if last && self.is_named_last(sentence) => whole * LAST,
             () if first && self.is_listed(sentence) && !sentence.says_any(&["rest"]) => whole * LISTED,
             () if cued && first => whole * FIRST,
             () if first || last => whole * BARE,
@@ -108,9 +108,19 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether a word between the last part and the end says that the total is one, or a strong one elsewhere.
+    fn is_named_last(&self, sentence: &Sentence<'_>) -> bool {
+        let from = self.parts.iter().map(|part| part.at.end).max().unwrap_or(sentence.at.start);
+        sentence.says_any(&["in_all", "total_of"]) || sentence.says("totals", from..sentence.at.end)
+    }
+
     /// Whether something says that they are parts, and no row that opens with the greatest: "137 seats, 121 and 33".
     fn are_parts(&self, sentence: &Sentence<'_>, cued: bool) -> bool {
-        cued || self.is_listed(sentence)
+        // "340 members, 210 women and 180 men": members are no third kind of people.
+        let people = |figure: &Figure<'_>| sentence.says("people", sentence.noun(figure));
+        let of_people = !people(self.whole) && self.parts.iter().all(|part| people(part));
+        cued || of_people
+            || self.is_listed(sentence)
             || sentence.says_any(&["of_whom", "including", "rest"])
             || sentence.says_before("of", self.whole, BEFORE)
     }
