@@ -10,8 +10,9 @@ use crate::{
 };
 use lang::{
     What, Word,
-    values::{Bound, Lived, Sort, Span, Told},
+    values::{Bound, Sort, Span, Told},
 };
+use std::ops::Range;
 
 /// How far, in characters, the year may stand from the word for being born.
 const NEAR: usize = 48;
@@ -87,12 +88,15 @@ fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
             });
             let alone = aged.is_none().then(|| alone(scope, born, this)).flatten();
             let aged = aged.or_else(|| Some((scope, alone.as_ref()?)));
-            let Some((of, span)) = aged.filter(|_| !tells_of_others(copy, scope)) else { continue };
+            let Some((of, span)) = aged else { continue };
+            if std::ptr::eq(of, scope) && is_of_another(copy, scope, &born.at, &span.at) {
+                continue;
+            }
             let years = scope.years.iter().chain(&of.years).map(|dated| dated.year).filter(|year| *year > born.year);
             let mut bases: Vec<i32> = years.collect();
-            // "Born in 1944, she began to write at 40": when that was is not said.
-            let died = || scope.spans.iter().chain(&of.spans).any(|span| span.told == Told::Died);
-            if span.told == Told::AgeThen && bases.is_empty() && !died() {
+            // "Born in 1944, she began to write at 40": when that was is not said, unless it nearly is now.
+            let now = |this: i32| (this - born.year - i32::from(span.years)).abs() <= FAR;
+            if span.told == Told::AgeThen && bases.is_empty() && !this.is_some_and(now) {
                 continue;
             }
             // Who "was 30 when" was so in the year that is named, if one is.
@@ -125,10 +129,11 @@ fn age<'s>(scope: &'s Scope<'_>) -> Option<&'s Span> {
     all.all(|other| other.years == age.years).then_some(age)
 }
 
-/// Whether somebody else is told of, whose age or birth it may be: "aged 28, lived with his mother, born in 1960".
-fn tells_of_others(copy: &Copy<'_>, scope: &Scope<'_>) -> bool {
-    let text = scope.passage.text.get(scope.at.clone()).filter(|text| text.len() <= LONGEST);
-    text.is_none_or(|text| copy.profile().lives(text).iter().any(|life| life.told == Lived::Others))
+/// Whether somebody else is told of between a birth and an age: "aged 28, lived with his mother, born in 1960".
+fn is_of_another(copy: &Copy<'_>, scope: &Scope<'_>, born: &Range<usize>, aged: &Range<usize>) -> bool {
+    let between = born.end.min(aged.end)..born.start.max(aged.start);
+    let text = scope.passage.text.get(between).filter(|text| text.len() <= LONGEST);
+    text.is_none_or(|text| !copy.profile().persons().kin.find(text).is_empty())
 }
 
 /// The one count of years of a sentence that tells of a birth, where nothing says that it is of anything else, and it is

@@ -4,6 +4,7 @@ use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage};
 use jiff::civil::Date;
 use lang::{
     Value, What, Word,
+    language::Count,
     values::{Calendar, Day},
 };
 use std::ops::Range;
@@ -13,8 +14,9 @@ const NEAR: i32 = 183;
 /// How far it may be for its year to be sure.
 const SURE: i32 = 130;
 
-/// How many characters a weekday may stand apart from its date.
-const APART: usize = 26;
+/// How many characters a weekday may stand apart from its date, with a mark between them and without.
+const MARKED: usize = 26;
+const CLOSE: usize = 10;
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
@@ -31,8 +33,8 @@ pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The one day of a sentence with the one weekday that names it again: "20 March 2010 (a Tuesday)". A mark stands between
-/// them and another behind, and few words: "on Thursday that the pact of 25 June" is of two days.
+/// The one day of a sentence with the one weekday that names it again: "20 March 2010 (a Tuesday)". Few words stand
+/// between them: "on Thursday that the pact of 25 June" is of two days.
 fn apart(copy: &Copy<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Finding> {
     let values = passage.values_in(sentence);
     let moment = |value: &&Value| !matches!(value.what, What::Number(_) | What::Clock { .. });
@@ -43,11 +45,13 @@ fn apart(copy: &Copy<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<
         _ => return None,
     };
     let between = passage.text.get(one.at.end..other.at.start)?;
-    let behind = passage.text.get(other.at.end..sentence.end)?;
     let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
-    let marked = between.trim_start().starts_with(is_mark) && behind.trim_start().chars().next().is_none_or(is_mark);
+    let marked = between.trim_start().starts_with(is_mark);
+    let characters = between.chars().count();
+    let by_character = copy.profile().language().count == Count::Characters;
+    let near = characters <= if marked { MARKED } else { CLOSE } / if by_character { 2 } else { 1 };
     let goes_on = copy.profile().says_one_of("and", &passage.text, one.at.end..other.at.start);
-    let free = day.weekday.is_none() && marked && !goes_on && between.chars().count() <= APART;
+    let free = day.weekday.is_none() && near && !goes_on;
     let quoted = passage.is_quoted(&one.at) || passage.is_quoted(&other.at);
     let day = Day { weekday: Some(said), ..*day };
     (free && !quoted).then(|| weekday(copy, passage, &(one.at.start..other.at.end), &day)).flatten()

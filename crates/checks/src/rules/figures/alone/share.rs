@@ -14,7 +14,7 @@ use lang::Word;
 /// Numbers below this are too small for a percentage of them.
 const LEAST: f64 = 5.0;
 /// A percentage that is so far from all that it may be, in points, is of something else.
-const FAR: f64 = 22.0;
+const FAR: f64 = 30.0;
 /// So is one that is so many times what it may be.
 const RATIO: f64 = 4.0;
 /// So is a half or a third that is so many times what it should be.
@@ -31,7 +31,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let base = sentence.says_any(&["base"]);
     let moves = sentence.says_any(&["rise", "fall"]);
     let change = base && (!part || moves);
-    if !part && !base || moves && !base {
+    if !part && !base || moves && !base && !sentence.says_any(&["or"]) {
         return;
     }
     // "223 million, 63 per cent more than the 126": what has no scale word has that of the other.

@@ -114,12 +114,13 @@ impl<'a> Row<'a> {
         sentence.says_any(&["in_all", "total_of"]) || sentence.says("totals", from..sentence.at.end)
     }
 
-    /// Whether something says that they are parts, and no row that opens with the greatest: "137 seats, 121 and 33".
+    /// Whether something says that they are parts, and no row from the greatest down: "137 seats, 121 and 33".
     fn are_parts(&self, sentence: &Sentence<'_>, cued: bool) -> bool {
         // "340 members, 210 women and 180 men": members are no third kind of people.
         let people = |figure: &Figure<'_>| sentence.says("people", sentence.noun(figure));
+        let rising = self.parts.is_sorted_by(|one, other| one.value() <= other.value());
         let of_people = !people(self.whole) && self.parts.iter().all(|part| people(part));
-        cued || of_people
+        cued || of_people || rising
             || self.is_listed(sentence)
             || sentence.says_any(&["of_whom", "including", "rest"])
             || sentence.says_before("of", self.whole, BEFORE)
