@@ -131,7 +131,10 @@ fn age<'s>(scope: &'s Scope<'_>) -> Option<&'s Span> {
 
 /// Whether somebody else is told of between a birth and an age: "aged 28, lived with his mother, born in 1960".
 fn is_of_another(copy: &Copy<'_>, scope: &Scope<'_>, born: &Range<usize>, aged: &Range<usize>) -> bool {
-    let between = born.end.min(aged.end)..born.start.max(aged.start);
+    // What tells of the birth may itself be a word of families: "née".
+    let told = scope.spans.iter().filter(|span| span.told == Told::Born).map(|span| &span.at);
+    let (start, end) = told.fold((born.start, born.end), |(start, end), at| (start.min(at.start), end.max(at.end)));
+    let between = end.min(aged.end)..start.max(aged.start);
     let text = scope.passage.text.get(between).filter(|text| text.len() <= LONGEST);
     text.is_none_or(|text| !copy.profile().persons().kin.find(text).is_empty())
 }

@@ -91,12 +91,15 @@ impl<'s> Alone<'s> {
 
     /// What is wrong, if the count is nearly that of the years.
     fn wrong(&self, copy: &Copy<'_>) -> Option<Finding> {
-        let ends = || self.years.iter().map(|(year, _)| *year).chain([self.this]);
+        let two = self.years.len() == 2;
+        // What has ended is not counted to this day.
+        let ended = two && copy.profile().says_one_of("ending", &self.scope.passage.text, self.scope.at.clone());
+        let now = (!ended).then_some(self.this);
+        let ends = || self.years.iter().map(|(year, _)| *year).chain(now);
         let offs = self.years.iter().flat_map(|(from, at)| {
             ends().filter(move |to| to > from).map(move |to| (to - from - self.count, *from, to, at))
         });
         let (off, from, to, at) = offs.min_by_key(|(off, ..)| off.abs())?;
-        let two = self.years.len() == 2;
         let far = if two { FAR_OF_TWO } else { FAR_OF_ONE };
         if off.abs() <= SLACK || off.abs() > far || !two && !self.is_reckoned(copy) {
             return None;

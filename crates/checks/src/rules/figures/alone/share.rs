@@ -39,7 +39,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let ((low, a), (high, b)) =
         if first < second { ((one, first), (other, second)) } else { ((other, second), (one, first)) };
     let slack = low.slack() / low.value() + high.slack() / high.value();
-    let readings = [a / b, b / a, (b - a) / a, (b - a) / b];
+    let growth = [b / a, (b - a) / a, (b - a) / b];
+    let readings =
+        if change && !sentence.says_any(&["or"]) { growth.to_vec() } else { [growth.as_slice(), &[a / b]].concat() };
     let fits = |reading: &f64| {
         let is = reading * 100.0;
         let loose = is * slack + 0.5;

@@ -29,6 +29,7 @@ const LEAST: f64 = 10.0;
 const SMALL: f64 = 3.0;
 /// How many characters a word may stand before a total of which it speaks.
 const BEFORE: usize = 14;
+const FAR: usize = 24;
 
 pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
     let known =
@@ -93,10 +94,15 @@ impl<'a> Row<'a> {
             return 0.0;
         }
         if small {
-            return if cued && (first || last) { SMALL } else { 0.0 };
+            let told = cued && (first || last) || first && self.is_listed(sentence);
+            return if told { SMALL } else { 0.0 };
         }
         let behind = first || sentence.says_before("of", self.whole, BEFORE);
         let above = sum > whole;
+        // "391 were for it, 200 against, out of 700": others may have been neither.
+        if last && !above && sentence.says_before("of", self.whole, FAR) {
+            return 0.0;
+        }
         match () {
             () if above && behind && self.all().all(counts) && self.are_parts(sentence, cued) => whole * ABOVE,
             () if above && !self.all().all(counts) => whole * BARE,
@@ -111,7 +117,9 @@ impl<'a> Row<'a> {
     /// Whether a word between the last part and the end says that the total is one, or a strong one elsewhere.
     fn is_named_last(&self, sentence: &Sentence<'_>) -> bool {
         let from = self.parts.iter().map(|part| part.at.end).max().unwrap_or(sentence.at.start);
-        sentence.says_any(&["in_all", "total_of"]) || sentence.says("totals", from..sentence.at.end)
+        sentence.says_any(&["in_all", "total_of"])
+            || sentence.says("totals", from..sentence.at.end)
+            || sentence.says_any(&["rise"]) && sentence.says_any(&["base"])
     }
 
     /// Whether something says that they are parts, and no row from the greatest down: "137 seats, 121 and 33".
@@ -120,7 +128,8 @@ impl<'a> Row<'a> {
         let people = |figure: &Figure<'_>| sentence.says("people", sentence.noun(figure));
         let rising = self.parts.is_sorted_by(|one, other| one.value() <= other.value());
         let of_people = !people(self.whole) && self.parts.iter().all(|part| people(part));
-        cued || of_people || rising
+        cued || of_people
+            || rising
             || self.is_listed(sentence)
             || sentence.says_any(&["of_whom", "including", "rest"])
             || sentence.says_before("of", self.whole, BEFORE)
@@ -131,6 +140,6 @@ impl<'a> Row<'a> {
         let Some(part) = self.parts.first() else { return false };
         let between = self.whole.at.end..part.at.start;
         let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
-        text.contains([':', '：']) || sentence.says("made_of", between)
+        text.contains([':', '：', '(', '（']) || sentence.says("made_of", between)
     }
 }
