@@ -17,6 +17,9 @@ const NEARLY: f64 = 0.1;
 /// The same for a toll that was counted on: one that is far off counts others as well.
 const LIKELY: f64 = 0.25;
 
+/// How far votes may be below the total before some may have been cast for neither side.
+const VOTES: f64 = 0.03;
+
 /// The least number that may stand unread: one and two are articles and pairs.
 const LEAST_UNREAD: f64 = 3.0;
 
@@ -57,6 +60,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         || is_scaled(&parts, &whole)
         || some_make(sentence, &whole)
         || is_unread(sentence, &parts, short)
+        || short > whole.value() * VOTES && sentence.says("votes", sentence.at.clone())
         || parts.iter().any(|part| part.value() > whole.value());
     let all: Vec<&Figure<'_>> = parts.iter().collect();
     let verdict = if right {

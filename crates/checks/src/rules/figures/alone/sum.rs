@@ -16,9 +16,10 @@ use lang::{
     values::{Bound, Form},
 };
 
-/// How far a sum may be off, of the total: where it comes last and a word says that it is one; where it comes first and
-/// its parts are listed; where it comes first and a word says that it is one; where no word says so.
+/// How far a sum may be off, of the total: where it comes last and a word says that it is one, right before it or
+/// elsewhere; where it comes first and its parts are listed; where it comes first and a word says that it is one; where no word says so.
 const LAST: f64 = 0.35;
+const SHORT: f64 = 0.2;
 const LISTED: f64 = 0.12;
 const FIRST: f64 = 0.04;
 const BARE: f64 = 0.03;
@@ -100,13 +101,18 @@ impl<'a> Row<'a> {
         let behind = first || sentence.says_before("of", self.whole, BEFORE);
         let above = sum > whole;
         // "391 were for it, 200 against, out of 700": others may have been neither.
-        if last && !above && sentence.says_before("of", self.whole, FAR) {
+        let voted = || sum < whole * (1.0 - BARE) && sentence.says("votes", sentence.at.clone());
+        if last && !above && sentence.says_before("of", self.whole, FAR) || voted() {
             return 0.0;
         }
         match () {
             () if above && behind && self.all().all(counts) && self.are_parts(sentence, cued) => whole * ABOVE,
             () if above && !self.all().all(counts) => whole * BARE,
-            () if last && self.is_named_last(sentence) => whole * LAST,
+            () if last && self.is_named_last(sentence) => {
+                // What is less may leave others out, unless the word stands right before the total.
+                let near = || ["in_all", "total_of"].iter().any(|list| sentence.says_before(list, self.whole, BEFORE));
+                whole * if above || near() { LAST } else { SHORT }
+            }
             () if first && self.is_listed(sentence) && !sentence.says_any(&["rest"]) => whole * LISTED,
             () if cued && first => whole * FIRST,
             () if first || last => whole * BARE,
