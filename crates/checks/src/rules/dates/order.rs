@@ -5,7 +5,7 @@ use lang::{What, Word, values::Day};
 use std::ops::Range;
 
 /// Over how many days a span without years may run past the end of a year.
-const OVER_NEW_YEAR: i32 = 110;
+const OVER_NEW_YEAR: i32 = 150;
 
 /// How many bytes before a span what says that something is moved may stand.
 const MOVED: usize = 40;

@@ -40,8 +40,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
         if first < second { ((one, first), (other, second)) } else { ((other, second), (one, first)) };
     let slack = low.slack() / low.value() + high.slack() / high.value();
     let growth = [b / a, (b - a) / a, (b - a) / b];
-    let readings =
-        if change && !sentence.says_any(&["or"]) { growth.to_vec() } else { [growth.as_slice(), &[a / b]].concat() };
+    // What rose is no share of what it was.
+    let rose = change && moves && !sentence.says_any(&["or"]);
+    let readings = if rose { growth.to_vec() } else { [growth.as_slice(), &[a / b]].concat() };
     let fits = |reading: &f64| {
         let is = reading * 100.0;
         let loose = is * slack + 0.5;

@@ -133,7 +133,8 @@ impl<'a> Row<'a> {
         // "340 members, 210 women and 180 men": members are no third kind of people.
         let people = |figure: &Figure<'_>| sentence.says("people", sentence.noun(figure));
         // "65 died, 42 were injured and 53 houses burnt" are told of apart.
-        let rising = self.parts.is_sorted_by(|one, other| one.value() <= other.value()) && !sentence.says_any(&["apart"]);
+        let rising =
+            self.parts.is_sorted_by(|one, other| one.value() <= other.value()) && !sentence.says_any(&["apart"]);
         let of_people = !people(self.whole) && self.parts.iter().all(|part| people(part));
         cued || of_people
             || rising
