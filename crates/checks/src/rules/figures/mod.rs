@@ -185,8 +185,10 @@ impl Sentence<'_> {
         // Without spaces a word has about two characters, and many hold one that is a word of its own elsewhere.
         let far = if self.copy.profile().language().count == Count::Characters { far / 3 } else { far };
         let start = text.char_indices().rev().take(far).last().map_or(figure.at.start, |(at, _)| self.at.start + at);
-        let others = self.values.iter().filter(|value| matches!(value.what, What::Number(_)));
-        let start = others.map(|value| value.at.end).filter(|end| *end <= figure.at.start).fold(start, usize::max);
+        let before = self.values.partition_point(|value| value.at.end <= figure.at.start);
+        let mut others = self.values.iter().take(before).rev().take_while(|value| value.at.end > start);
+        let other = others.find(|value| matches!(value.what, What::Number(_)));
+        let start = other.map_or(start, |value| value.at.end);
         self.says(list, start..figure.at.start)
     }
 
@@ -199,7 +201,8 @@ impl Sentence<'_> {
     /// The few words behind a figure, up to a mark: its noun, mostly.
     fn noun(&self, figure: &Figure<'_>) -> Range<usize> {
         let start = figure.at.end;
-        let next = self.values.iter().map(|value| value.at.start).filter(|next| *next >= start).min();
+        let next = self.values.partition_point(|value| value.at.start < start);
+        let next = self.values.get(next).map(|value| value.at.start);
         let rest = self.passage.text.get(start..next.unwrap_or(self.at.end)).unwrap_or_default();
         // Without spaces a word has about two characters.
         let by_character = self.copy.profile().language().count == Count::Characters;

@@ -15,6 +15,8 @@ use lang::{
 
 /// More figures than this are not alone with each other.
 const MOST: usize = 6;
+/// Nor are they in a sentence of more values, dates and ranks among them.
+const MOST_VALUES: usize = 24;
 /// Numbers in words up to this are no part of a row of larger numbers in digits: "three fires burnt 480, 560 and 280".
 const IN_WORDS: f64 = 12.0;
 
@@ -37,7 +39,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &[Stated], verdicts: &mut V
     // "From 12 to 354" is no range where it says what grew.
     let range = |claim| matches!(claim, Claim::Range | Claim::PerhapsRange | Claim::MeasuredRange);
     let ranges = || stated.iter().any(|stated| range(stated.claim));
-    if wrong || sentence.values.len() < 2 {
+    if wrong || !(2..=MOST_VALUES).contains(&sentence.values.len()) {
         return;
     }
     let Some(alone) = alone(sentence).filter(|_| !ranges() || sentence.says_any(&MOVES)) else { return };
