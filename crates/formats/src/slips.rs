@@ -1,9 +1,13 @@
 //! Slips that the files of every format have in common.
 
 /// Whether what stands where a dateline is asked for is a moment in figures, for machines: it names no place, and the
-/// times of the item say it already.
+/// times of the item say it already. It has a clock, and no mark that people set between a place and a day.
 pub(crate) fn is_moment(words: &str) -> bool {
-    is_day_or_moment(words) && words.chars().filter(char::is_ascii_digit).count() >= 10
+    let clock = words.contains(':') || words.contains('T');
+    is_day_or_moment(words)
+        && clock
+        && words.chars().filter(char::is_ascii_digit).count() >= 10
+        && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | ':' | '-' | '+' | '.' | '/'))
 }
 
 /// The same, and a day without a clock. A dateline that has no place may be printed as a day, so only formats that are
@@ -41,6 +45,7 @@ mod tests {
             assert!(super::is_moment(moment), "{moment}");
         }
         assert!(super::is_day_or_moment("11/3/2026") && !super::is_moment("2026-03-11"));
+        assert!(!["00, 1900-01-01", "1900-01-01 (00)", "0123456789"].iter().any(|words| super::is_moment(words)));
         for dateline in ["PORTO, March 11, 2026 -", "里斯本2026年3月11日电", "", "12", "Porto", "11 MAR 2026 100"]
         {
             assert!(!super::is_day_or_moment(dateline), "{dateline}");

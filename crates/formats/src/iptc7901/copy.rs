@@ -238,7 +238,8 @@ fn block(group: &[&str], width: usize, languages: &Languages) -> Vec<Block> {
     }
     let quoted = group.iter().all(|line| line.starts_with("    "));
     let listed = |(_, number): &(usize, Option<usize>)| match number {
-        Some(number) => *number == 1 && group.len() > 1 && !quoted,
+        // A number alone counts nothing: it is how a paragraph begins.
+        Some(number) => *number == 1 && !quoted && items(group, width).len() > 1,
         None => true,
     };
     if let Some((_, number)) = mark(first).filter(listed) {

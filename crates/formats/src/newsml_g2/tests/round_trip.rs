@@ -26,6 +26,11 @@ fn carried(mut item: Item) -> Item {
     }
     let descriptions = std::mem::take(&mut item.descriptions);
     item.descriptions = descriptions.into_iter().map(|d| Wording { role: coded(&d.role), ..d }).collect();
+    // A note that says what one before it said is no other note.
+    let advisories = std::mem::take(&mut item.advisories);
+    for note in advisories {
+        item.advisories.extend((!item.advisories.contains(&note)).then_some(note));
+    }
     item.concepts = in_order(item.concepts, &lang);
     item.parties = parties(item.parties);
     item
