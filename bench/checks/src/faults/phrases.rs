@@ -95,7 +95,7 @@ struct Fresh {
 }
 
 /// The folders of fresh phrases, the oldest first.
-pub const FRESH: [&str; 4] = ["fresh", "fresh2", "fresh3", "fresh4"];
+pub const FRESH: [&str; 5] = ["fresh", "fresh2", "fresh3", "fresh4", "fresh5"];
 
 /// Those of them of which both halves have been read.
 pub const READ: [&str; 2] = ["fresh", "fresh2"];
