@@ -116,6 +116,9 @@ pub struct Sure {
     pub before: String,
     /// Phrases in which no number is meant.
     pub skip: String,
+    /// Words that are compared like a number and are none, as they are written: "اسے" is no "اسی", which is 80, and
+    /// the mark of "ألّف" says that somebody composed something.
+    pub marked: String,
 }
 
 /// What stands around numbers.
@@ -186,6 +189,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "sure.unsure",
     "sure.before",
     "sure.skip",
+    "sure.marked",
     "bare",
     "rank_endings",
     "values",

@@ -26,6 +26,8 @@ pub struct PersonWords {
     pub once: Wordlist,
     /// Words of families, and of people who have a name in common.
     pub kin: Wordlist,
+    /// Words of which one stands before the name of every country; none where a country is named without.
+    pub countries: Wordlist,
     /// Words behind whoever does something.
     pub doers: Wordlist,
     /// Words that stand behind a name and are no part of it, where no capital tells.
@@ -49,6 +51,7 @@ struct File {
     things: Wordlist,
     once: Wordlist,
     kin: Wordlist,
+    countries: Wordlist,
     doers: Wordlist,
     behind: Wordlist,
     given: Vec<String>,
@@ -56,8 +59,20 @@ struct File {
 }
 
 /// The members that the file must have.
-pub(crate) const REQUIRED: &[&str] =
-    &["posts", "ranks", "between", "ends", "things", "once", "kin", "doers", "behind", "given", "surnames"];
+pub(crate) const REQUIRED: &[&str] = &[
+    "posts",
+    "ranks",
+    "between",
+    "ends",
+    "things",
+    "once",
+    "kin",
+    "countries",
+    "doers",
+    "behind",
+    "given",
+    "surnames",
+];
 
 /// Phrases that say who somebody is, by how they open. A number stands for all words of one post.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,6 +99,7 @@ impl From<File> for PersonWords {
             things: file.things,
             once: file.once,
             kin: file.kin,
+            countries: file.countries,
             doers: file.doers,
             behind: file.behind,
             given: file.given.into_iter().collect(),

@@ -117,7 +117,8 @@ fn births(copy: &Copy<'_>, findings: &mut Vec<Finding>) {
 /// The year of the one birth that the sentence tells of: whatever else is told of somebody came later.
 fn born<'s>(scope: &'s Scope<'_>) -> Option<&'s Dated> {
     let mut all = scope.spans.iter().filter(|span| span.told == Told::Born);
-    let born = all.next().filter(|_| all.next().is_none())?;
+    let counted = scope.counts_from_birth() && !scope.spans.iter().any(is_age);
+    let born = all.next().filter(|_| all.next().is_none() && !counted)?;
     let near = scope.years.iter().filter(|dated| scope.apart(&dated.at, &born.at) <= NEAR);
     near.min_by_key(|dated| dated.year)
 }

@@ -80,7 +80,8 @@ fn counted<'s>(
         before.only_year_before(this_year).map(|dated| (before, dated))
     };
     // With a birth beside it a count may be of what somebody has done, and that of a birthday is an age.
-    if span.told != Told::Ago && scope.spans.iter().any(|other| other.told == Told::Born) {
+    let born = scope.spans.iter().any(|other| other.told == Told::Born) && !scope.counts_from_birth();
+    if span.told != Told::Ago && born {
         return None;
     }
     match span.told {

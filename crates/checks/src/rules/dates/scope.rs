@@ -8,6 +8,9 @@ use lang::{
 };
 use std::ops::Range;
 
+/// How many characters stand at most between "since" and the birth that it is of.
+const CLOSE: usize = 6;
+
 /// A sentence, with what it tells of times.
 #[derive(Debug)]
 pub struct Scope<'c> {
@@ -75,6 +78,14 @@ impl Scope<'_> {
         let first = self.years.iter().find(|dated| dated.year < year)?;
         let others = self.years.iter().any(|dated| dated.year != first.year && dated.year != year);
         (!others).then_some(first)
+    }
+
+    /// Whether a birth is told of as that since which years are counted: "for 20 years, since it was born in 2003".
+    pub fn counts_from_birth(&self) -> bool {
+        let told = |told: Told| self.spans.iter().filter(move |span| span.told == told);
+        told(Told::Born).any(|born| {
+            told(Told::Since).any(|since| since.at.start <= born.at.start && self.apart(&since.at, &born.at) <= CLOSE)
+        })
     }
 
     /// How many characters stand between two places.

@@ -63,7 +63,15 @@ impl Figure<'_> {
 
     /// What a percentage or a share is of a hundred, and how far it may be off.
     pub(super) fn of_hundred(&self) -> (f64, f64) {
-        let near = if self.is_exact() { 0.0 } else { 0.12 };
+        // Who says "about 60 per cent" rounds to tens, who says "about 61" does not.
+        let round = self.number.sort == Sort::Share || self.value() % 5.0 == 0.0;
+        let near = if self.is_exact() {
+            0.0
+        } else if round {
+            0.12
+        } else {
+            0.05
+        };
         if self.number.sort == Sort::Share {
             let value = self.value() * 100.0;
             (value, (value * 0.1f64.max(near)).max(2.5))

@@ -192,6 +192,18 @@ impl Sentence<'_> {
         self.says(list, start..figure.at.start)
     }
 
+    /// How many words stand between two figures; more than one where a mark does.
+    fn words_between(&self, one: &Figure<'_>, other: &Figure<'_>) -> usize {
+        let between = self.passage.text.get(one.at.end..other.at.start).unwrap_or_default();
+        let by_character = self.copy.profile().language().count == Count::Characters;
+        match () {
+            () if between.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace()) => usize::MAX,
+            // A word has about two characters.
+            () if by_character => between.chars().count() / 2,
+            () => between.split_whitespace().count(),
+        }
+    }
+
     /// Whether it is a word for those who were named, and counts nothing: "ten between the two".
     fn stands_for_others(&self, figure: &Figure<'_>) -> bool {
         let noun = || self.passage.text.get(self.noun(figure)).is_none_or(|noun| noun.trim().is_empty());

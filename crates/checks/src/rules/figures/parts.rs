@@ -1,15 +1,18 @@
 //! Parts above their total: "613 people, including 700 children".
 
-use super::{Figure, Sentence, Verdicts, figure::shown, judge as add};
-use crate::{Message, Said, rules::figures::Verdict};
+use super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add, sum::MANY};
+use crate::{Message, Said};
 use lang::{
     Word,
     arithmetic::{Role, Stated},
     values::Bound,
 };
+use std::ops::Range;
 
 /// How many characters a word may stand before a whole that says that others are of it.
 const BEFORE: usize = 14;
+/// The same before a total that is told of last.
+const TOTAL: usize = 24;
 
 pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Verdicts) {
     let Some(whole) = sentence.one(stated, Role::Whole) else { return };
@@ -48,9 +51,16 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     if parts.len() > 1 && least(first) <= most && whole.number.bound != Bound::AtLeast {
         let verdict = if sum > most {
             let all: f64 = parts.iter().map(Figure::value).sum();
-            let gaps = [("sum", Said::Number(shown(all))), ("whole", said(&whole))];
             let places: Vec<&Figure<'_>> = parts.iter().chain([&whole]).collect();
-            sentence.wrong("parts", Message::new(Word::FiguresPartsSum, gaps), &places)
+            let sum = ("sum", Said::Number(shown(all)));
+            let some = whole.at.end <= first.at.start && says_some(sentence, whole.at.end..first.at.start);
+            if some || all > whole.value() * (1.0 + MANY) {
+                let message = Message::new(Word::FiguresPartsSum, [sum, ("whole", said(&whole))]);
+                sentence.wrong("parts", message, &places)
+            } else {
+                let message = Message::new(Word::FiguresSum, [sum, ("total", said(&whole))]);
+                sentence.wrong("sum", message, &places)
+            }
         } else {
             Verdict::Right
         };
@@ -67,9 +77,14 @@ pub(super) fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, first: &
     let between = whole.at.end..first.at.start;
     let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
     let among = text.contains([':', '：', '(', '（'])
-        || ["including", "of_whom"].iter().any(|list| sentence.says(list, between.clone()))
+        || says_some(sentence, between)
         || sentence.says_before("of", whole, BEFORE);
     !among && sentence.says("people", sentence.noun(whole)) && sentence.says("people", sentence.noun(first))
+}
+
+/// Whether a word says that what follows are some of the whole, and perhaps not all.
+fn says_some(sentence: &Sentence<'_>, between: Range<usize>) -> bool {
+    ["including", "of_whom"].iter().any(|list| sentence.says(list, between.clone()))
 }
 
 /// The most that the whole may be. Who says "at least 12, including 15" contradicts himself as well. A larger figure
@@ -77,7 +92,13 @@ pub(super) fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, first: &
 fn most(sentence: &Sentence<'_>, whole: &Figure<'_>, part: &Figure<'_>) -> Option<f64> {
     let earlier = sentence.all().filter(|figure| figure.at.end <= whole.at.start && figure.is_like(whole));
     let earlier = earlier.filter(|_| whole.at.start < part.at.start);
-    Some(earlier.map(|figure| figure.value()).fold(whole.value() + whole.slack_of_digits(), f64::max))
+    // "To the 161 branches 212 were added, which makes 373 in all": that is what they are of.
+    let total = |figure: &Figure<'_>| {
+        let after = figure.at.start >= whole.at.end.max(part.at.end) && figure.is_like(whole);
+        after && ["totals", "total_of", "in_all"].iter().any(|list| sentence.says_before(list, figure, TOTAL))
+    };
+    let later = sentence.all().filter(total);
+    Some(earlier.chain(later).map(|figure| figure.value()).fold(whole.value() + whole.slack_of_digits(), f64::max))
 }
 
 /// Whether the whole counts things that hold the parts, and not the parts: 5 families, including 12 children.

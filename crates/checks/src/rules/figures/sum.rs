@@ -24,7 +24,8 @@ const VOTES: f64 = 0.03;
 const LEAST_UNREAD: f64 = 3.0;
 
 /// What is so much above its total, of that, are parts that are too many; what is nearer is a sum that is off.
-const MANY: f64 = 0.1;
+pub(super) const MANY: f64 = 0.1;
+const NAMED: f64 = 0.15;
 /// How many characters a word may stand before a total of which it speaks.
 const BEFORE: usize = 18;
 
@@ -93,13 +94,15 @@ fn fits(sum: f64, parts: &[Figure<'_>], whole: &Figure<'_>, reached: bool) -> bo
     bound(Bound::AtMost) || bound(Bound::AtLeast) && sum < whole.value() * 1.5 && sum > whole.value() * 0.5
 }
 
-/// Whether figures that do not make their total are parts that are too many, and no sum that is off: no word says that
-/// it is a sum, the total is named first, or they are said to be of it, and they are above it by more than a slip.
+/// Whether figures that do not make their total are parts that are too many, and no sum that is off: the total comes
+/// first, or they are said to be of it, and they are above it by more than a slip; by much more, where a word says that
+/// it is their sum.
 pub(super) fn is_of_parts(sentence: &Sentence<'_>, whole: &Figure<'_>, parts: &[&Figure<'_>]) -> bool {
     let first = parts.iter().all(|part| whole.at.end <= part.at.start);
     let sum: f64 = parts.iter().map(|part| part.value()).sum();
-    let named = || ["total_of", "in_all"].iter().any(|list| sentence.says_before(list, whole, BEFORE));
-    (first || sentence.says_before("of", whole, BEFORE)) && sum > whole.value() * (1.0 + MANY) && !named()
+    let named = ["total_of", "in_all"].iter().any(|list| sentence.says_before(list, whole, BEFORE));
+    let many = if named { NAMED } else { MANY };
+    sum > whole.value() * (1.0 + many) && (first || sentence.says_before("of", whole, BEFORE) && !named)
 }
 
 /// Whether the scale word of a total is that of its parts, too, and they make it: "345 and 460, in all 805 million".
@@ -122,7 +125,7 @@ fn is_reached(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
 
 /// Whether a word of the sentence that was not read as a figure, because it may mean something else, may be what a sum of
 /// figures in words lacks: "five golds", where the word for five is also a fifth.
-fn is_unread(sentence: &Sentence<'_>, parts: &[Figure<'_>], short: f64) -> bool {
+pub(super) fn is_unread(sentence: &Sentence<'_>, parts: &[Figure<'_>], short: f64) -> bool {
     if short < LEAST_UNREAD || !parts.iter().any(|part| part.number.form == Form::Words) {
         return false;
     }

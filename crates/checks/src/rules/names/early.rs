@@ -18,19 +18,24 @@ pub(super) fn find(copy: &Copy<'_>, people: &People, findings: &mut Vec<Finding>
         let others = people.with_last(&person.last, copy.profile()).count() > 1;
         // A given name is somebody else's, too: "Thomas" is not only Justin Thomas.
         let given = copy.profile().persons().is_given(&person.last, copy.profile().names());
-        if others || given || people.is_part(&person.last) || is_place(copy, full) {
+        if others || given || people.is_part(&person.last) {
             continue;
         }
+        let country = is_country(copy, full);
         let cased = full_words(copy, full).chars().any(char::is_uppercase);
-        let early = if cased {
+        let Some((number, at)) = (if cased {
             lone(copy, people, person, full)
         } else if left > 0 && full.post.is_some() && person.given {
             left -= 1;
             plain(copy, full)
         } else {
             None
+        }) else {
+            continue;
         };
-        let Some((number, at)) = early else { continue };
+        if country && !copy.passages.get(number).is_some_and(|passage| is_somebody(copy, passage, &at)) {
+            continue;
+        }
         findings.extend(finding(copy, full, number, at));
     }
 }
@@ -45,8 +50,17 @@ fn is_in_body(copy: &Copy<'_>, passage: usize) -> bool {
     matches!(role, Some(Role::Paragraph | Role::Item | Role::Quotation | Role::Source))
 }
 
+/// Whether what names a country elsewhere is somebody here: the words that the language sets before countries are missing.
+fn is_somebody(copy: &Copy<'_>, passage: &Passage, at: &Range<usize>) -> bool {
+    let countries = &copy.profile().persons().countries;
+    let before = passage.text.get(..at.start).unwrap_or_default().trim_end();
+    let before = before.trim_end_matches(['\'', '’']);
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    !countries.is_empty() && !countries.holds(word)
+}
+
 /// Whether the surname names a country, too.
-fn is_place(copy: &Copy<'_>, full: &Mention) -> bool {
+fn is_country(copy: &Copy<'_>, full: &Mention) -> bool {
     let last = full_words(copy, full).rsplit([' ', '\u{a0}']).next().unwrap_or_default();
     !copy.profile().territories(last).is_empty()
 }

@@ -105,7 +105,12 @@ pub(super) fn atoms(profile: &Profile, text: &str) -> Vec<Atom> {
             None => (Kind::Mark(c), next),
         };
         let fold = match kind {
-            Kind::Word => text.get(at..end).map(fold).unwrap_or_default(),
+            Kind::Word => {
+                let word = text.get(at..end).unwrap_or_default();
+                let marked = profile.lexicon.marked.iter().any(|other| other == word);
+                // As it is written it is none of the words that are looked for.
+                if marked { word.to_owned() } else { fold(word) }
+            }
             Kind::Mark(c) => c.to_string(),
             Kind::Figure(_) => String::new(),
         };

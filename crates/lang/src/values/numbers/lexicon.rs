@@ -86,6 +86,8 @@ pub(crate) struct Lexicon {
     pub(super) prefixes: Vec<String>,
     pub(super) and_prefixes: Vec<String>,
     pub(super) digits: Vec<String>,
+    /// As they are written, with their marks.
+    pub(super) marked: Vec<String>,
     /// The first words of all phrases, with the lists that they open.
     openers: HashMap<String, Lists>,
 }
@@ -129,6 +131,7 @@ impl Lexicon {
             prefixes: strings(&words.join.prefixes),
             and_prefixes: strings(&words.join.and_prefixes),
             digits: words.join.digits.chars().map(String::from).collect(),
+            marked: words.sure.marked.split(',').map(|word| word.trim().to_owned()).filter(|w| !w.is_empty()).collect(),
             ..Self::default()
         };
         out.add_numbers(words);

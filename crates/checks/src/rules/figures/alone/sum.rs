@@ -6,7 +6,7 @@ use super::{
         figure::shown,
         judge as add,
         parts::are_siblings,
-        sum::{is_of_parts, some_fit},
+        sum::{is_of_parts, is_unread, some_fit},
     },
     Alone,
 };
@@ -17,10 +17,12 @@ use lang::{
 };
 
 /// How far a sum may be off, of the total: where it comes last and a word says that it is one, right before it or
-/// elsewhere; where it comes first and its parts are listed; where it comes first and a word says that it is one; where no word says so.
+/// elsewhere; where it comes first and a word or a bracket says that others make it up; where it comes first with a colon
+/// behind it; where it comes first and a word says that it is one; where no word says so.
 const LAST: f64 = 0.35;
 const SHORT: f64 = 0.2;
-const LISTED: f64 = 0.12;
+const MADE: f64 = 0.12;
+const LISTED: f64 = 0.045;
 const FIRST: f64 = 0.04;
 const BARE: f64 = 0.03;
 /// How far parts that come behind their total may be above it, of that.
@@ -36,10 +38,12 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let known =
         |((kind, _), verdict): (&(&'static str, usize), &Verdict)| *kind == "sum" && matches!(verdict, Verdict::Right);
     let row = Row::of(alone);
-    let Some(row) = row.filter(|_| !verdicts.iter().any(known) && !some_fit(sentence, &alone.counts)) else { return };
+    // Figures of other things are no part of a sum of years.
+    let fits = |row: &Row<'_>| !row.time && some_fit(sentence, &alone.counts);
+    let Some(row) = row.filter(|row| !verdicts.iter().any(known) && !fits(row)) else { return };
     let (sum, whole) = (row.sum(), row.whole.value());
     let off = (sum - whole).abs();
-    if off <= row.slack() || off > row.most(sentence) {
+    if is_unread(sentence, &alone.counts, whole - sum) || off <= row.slack() || off > row.most(sentence) {
         return;
     }
     let places: Vec<&Figure<'_>> = [row.whole].into_iter().chain(row.parts.iter().copied()).collect();
@@ -57,13 +61,18 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
 struct Row<'a> {
     whole: &'a Figure<'a>,
     parts: Vec<&'a Figure<'a>>,
+    /// They are what something was, by how much it rose or fell, and what it became.
+    grown: bool,
+    /// They are counts of years or days.
+    time: bool,
 }
 
 impl<'a> Row<'a> {
     fn of(alone: &'a Alone<'a>) -> Option<Self> {
         let whole = alone.counts.iter().max_by(|one, other| one.value().total_cmp(&other.value()))?;
         let parts: Vec<_> = alone.counts.iter().filter(|figure| figure.index != whole.index).collect();
-        parts.iter().all(|part| part.value() < whole.value()).then_some(Self { whole, parts })
+        let (grown, time) = (alone.moved && parts.len() == 2, whole.unit.is_some_and(|unit| unit.measures == "time"));
+        parts.iter().all(|part| part.value() < whole.value()).then_some(Self { whole, parts, grown, time })
     }
 
     fn all(&self) -> impl Iterator<Item = &Figure<'a>> {
@@ -87,11 +96,13 @@ impl<'a> Row<'a> {
         let last = self.parts.iter().all(|part| part.at.end <= self.whole.at.start);
         let counts = |figure: &Figure<'_>| figure.number.form == Form::Digits && figure.number.grain <= 1.0;
         let cued = sentence.says_any(&["totals", "in_all", "total_of"]);
-        let uncounted = self.whole.unit.is_some_and(|unit| unit.measures != "money");
+        let uncounted = !self.time && self.whole.unit.is_some_and(|unit| unit.measures != "money");
         let siblings =
             self.parts.first().is_some_and(|part| are_siblings(sentence, self.whole, part, self.parts.len()));
         let small = self.all().any(|figure| figure.value() < LEAST);
-        if siblings || uncounted && (small || !cued) {
+        // Of times it has to be said that they are added up: most follow upon each other.
+        let added = !self.time || last && self.is_named_last(sentence);
+        if siblings || !added || uncounted && (small || !cued) {
             return 0.0;
         }
         if small {
@@ -113,7 +124,11 @@ impl<'a> Row<'a> {
                 let near = || ["in_all", "total_of"].iter().any(|list| sentence.says_before(list, self.whole, BEFORE));
                 whole * if above || near() { LAST } else { SHORT }
             }
-            () if first && self.is_listed(sentence) && !sentence.says_any(&["rest"]) => whole * LISTED,
+            () if self.grown => whole * MADE,
+            // Who says "in all" and lists three has listed all.
+            () if first && !sentence.says_any(&["rest"]) && self.is_made_up(sentence) => whole * MADE,
+            () if first && cued && self.parts.len() > 2 && self.is_listed(sentence) => whole * MADE,
+            () if first && !sentence.says_any(&["rest"]) && self.is_listed(sentence) => whole * LISTED,
             () if cued && first => whole * FIRST,
             () if first || last => whole * BARE,
             () => 0.0,
@@ -125,7 +140,7 @@ impl<'a> Row<'a> {
         let from = self.parts.iter().map(|part| part.at.end).max().unwrap_or(sentence.at.start);
         sentence.says_any(&["in_all", "total_of"])
             || sentence.says("totals", from..sentence.at.end)
-            || sentence.says_any(&["rise"]) && sentence.says_any(&["base"])
+            || !self.time && sentence.says_any(&["rise"]) && sentence.says_any(&["base"])
     }
 
     /// Whether something says that they are parts, and no row from the greatest down: "137 seats, 121 and 33".
@@ -143,11 +158,21 @@ impl<'a> Row<'a> {
             || sentence.says_before("of", self.whole, BEFORE)
     }
 
-    /// Whether a colon or a word says that what comes behind the total makes it up.
+    /// Whether a mark or a word says that what comes behind the total is of it.
     fn is_listed(&self, sentence: &Sentence<'_>) -> bool {
-        let Some(part) = self.parts.first() else { return false };
-        let between = self.whole.at.end..part.at.start;
-        let text = sentence.passage.text.get(between.clone()).unwrap_or_default();
-        text.contains([':', '：', '(', '（']) || sentence.says("made_of", between)
+        self.is_made_up(sentence) || self.between(sentence).1.contains([':', '：'])
+    }
+
+    /// Whether a bracket or a word says that what comes behind the total makes it up.
+    fn is_made_up(&self, sentence: &Sentence<'_>) -> bool {
+        let (between, text) = self.between(sentence);
+        text.contains(['(', '（']) || sentence.says("made_of", between)
+    }
+
+    /// What stands between the total and the first part.
+    fn between<'t>(&self, sentence: &'t Sentence<'_>) -> (std::ops::Range<usize>, &'t str) {
+        let part = self.parts.first().map_or(self.whole.at.end, |part| part.at.start);
+        let between = self.whole.at.end..part;
+        (between.clone(), sentence.passage.text.get(between).unwrap_or_default())
     }
 }
