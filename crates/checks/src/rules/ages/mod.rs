@@ -136,6 +136,10 @@ fn is_of_another(copy: &Copy<'_>, scope: &Scope<'_>, born: &Range<usize>, aged: 
     let told = scope.spans.iter().filter(|span| span.told == Told::Born).map(|span| &span.at);
     let (start, end) = told.fold((born.start, born.end), |(start, end), at| (start.min(at.start), end.max(at.end)));
     let between = end.min(aged.end)..start.max(aged.start);
+    // The one stands within the other: there is nothing between them.
+    if between.start >= between.end {
+        return false;
+    }
     let text = scope.passage.text.get(between).filter(|text| text.len() <= LONGEST);
     text.is_none_or(|text| !copy.profile().persons().kin.find(text).is_empty())
 }

@@ -4,8 +4,8 @@ use crate::{Copy, Finding, Level, Message, Rule, Said, copy::Passage};
 use lang::{What, Word, values::Day};
 use std::ops::Range;
 
-/// Over how many days a span without years may run past the end of a year.
-const OVER_NEW_YEAR: i32 = 150;
+/// Over how many days a span without years may run past the end of a year: the seven months of a long winter.
+const OVER_NEW_YEAR: i32 = 212;
 
 /// How many bytes before a span what says that something is moved may stand.
 const MOVED: usize = 40;

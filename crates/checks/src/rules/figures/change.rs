@@ -78,7 +78,7 @@ fn judge_times(
     let is = b / a;
     let off = is / times;
     let loose = way.about || !from.is_exact() || !to.is_exact();
-    let near = if loose { 0.6..=1.7 } else { 0.85..=1.18 };
+    let near = if loose { 0.68..=1.5 } else { 0.85..=1.18 };
     if a <= 0.0 || !is.is_finite() || near.contains(&off) || from.is_bound() || to.is_bound() {
         return Verdict::Right;
     }

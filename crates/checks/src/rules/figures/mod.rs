@@ -192,6 +192,17 @@ impl Sentence<'_> {
         self.says(list, start..figure.at.start)
     }
 
+    /// Whether two figures may count the like: without spaces a word of measure behind each tells, where it does.
+    fn is_counted_alike(&self, one: &Figure<'_>, other: &Figure<'_>) -> bool {
+        let measure = |figure: &Figure<'_>| {
+            let behind = self.passage.text.get(figure.at.end..self.at.end).unwrap_or_default();
+            behind.chars().next().filter(|c| lang::letter::is_alphabetic(*c))
+        };
+        let people = |figure: &Figure<'_>| self.says("people", self.noun(figure));
+        let by_character = self.copy.profile().language().count == Count::Characters;
+        !by_character || people(one) && people(other) || measure(one).zip(measure(other)).is_none_or(|(a, b)| a == b)
+    }
+
     /// How many words stand between two figures; more than one where a mark does.
     fn words_between(&self, one: &Figure<'_>, other: &Figure<'_>) -> usize {
         let between = self.passage.text.get(one.at.end..other.at.start).unwrap_or_default();

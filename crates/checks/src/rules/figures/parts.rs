@@ -13,6 +13,8 @@ use std::ops::Range;
 const BEFORE: usize = 14;
 /// The same before a total that is told of last.
 const TOTAL: usize = 24;
+/// A part that is so many times its whole is of something else.
+const FAR: f64 = 20.0;
 
 pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Verdicts) {
     let Some(whole) = sentence.one(stated, Role::Whole) else { return };
@@ -25,7 +27,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
     if are_siblings(sentence, &whole, first, parts.len()) || sentence.stands_for_others(&whole) {
         return;
     }
-    let most = most(sentence, &whole, first).filter(|_| parts.iter().all(|part| part.is_like(&whole)));
+    // What is so much more is no part, and not meant as one.
+    let far = first.value() > whole.value() * FAR;
+    let most = most(sentence, &whole, first).filter(|_| !far).filter(|_| parts.iter().all(|part| part.is_like(&whole)));
     let Some(most) = most.filter(|_| !holds_others(sentence, &whole, first)) else {
         return add(verdicts, "parts", first.index, Verdict::Right);
     };
@@ -83,7 +87,7 @@ pub(super) fn are_siblings(sentence: &Sentence<'_>, whole: &Figure<'_>, first: &
 }
 
 /// Whether a word says that what follows are some of the whole, and perhaps not all.
-fn says_some(sentence: &Sentence<'_>, between: Range<usize>) -> bool {
+pub(super) fn says_some(sentence: &Sentence<'_>, between: Range<usize>) -> bool {
     ["including", "of_whom"].iter().any(|list| sentence.says(list, between.clone()))
 }
 

@@ -1,6 +1,10 @@
 //! Percentages of given figures: "50 of the 200 (40 %)", and what is left of a hundred.
 
-use super::{Figure, Sentence, Verdict, Verdicts, figure::shown, judge as add};
+use super::{
+    Figure, Sentence, Verdict, Verdicts,
+    figure::{shown, together},
+    judge as add,
+};
 use crate::{Message, Said};
 use lang::{
     Word,
@@ -19,8 +23,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, stated: &Stated, verdicts: &mut Ver
         return;
     }
     let like = part.is_like(&whole) || part.unit.is_none() != whole.unit.is_none();
-    let right =
-        !like || whole.is_bound() || part.is_bound() || whole.value() <= 0.0 || fits(share(&part, &whole), &percent);
+    // "18 of the 24 million": what has no scale word may have that of the other.
+    let scaled = || together(&part, &whole).is_some_and(|(a, b)| fits((a / b * 99.0, a / b * 101.0), &percent));
+    let bound = whole.is_bound() || part.is_bound() || whole.value() <= 0.0;
+    let right = !like || bound || fits(share(&part, &whole), &percent) || scaled();
     let verdict = if right {
         Verdict::Right
     } else {

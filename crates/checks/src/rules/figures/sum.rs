@@ -155,8 +155,12 @@ pub(super) fn some_fit(sentence: &Sentence<'_>, figures: &[Figure<'_>]) -> bool 
 /// Whether some of the sentence's figures make the whole together: then the row was only read wrongly.
 fn some_make(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
     // "The two plants employ 52 and 458 people": a small number in words is no part of a sum in figures.
+    // Nor is one behind the total: "ten in all, although two of them fell ill".
     let named = |figure: &Figure<'_>| {
-        figure.number.form == Form::Words && figure.value() < LEAST_UNREAD && whole.number.form == Form::Digits
+        let behind = figure.at.start >= whole.at.end && whole.number.form == Form::Words;
+        figure.number.form == Form::Words
+            && figure.value() < LEAST_UNREAD
+            && (behind || whole.number.form == Form::Digits)
     };
     let others: Vec<f64> = sentence
         .all()

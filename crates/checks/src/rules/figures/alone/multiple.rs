@@ -28,7 +28,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let (low, high) = (first.min(second), first.max(second));
     let off = high / low / times;
     let loose = !one.is_exact() || !other.is_exact() || sentence.says_any(&["about"]);
-    let near = if loose { 0.6..=1.7 } else { NEAR };
+    let near = if loose { 0.68..=1.5 } else { NEAR };
     // "Three times more" is three times as much for some and four times for others.
     let more = || sentence.says_any(&["rise"]) && near.contains(&(high / low / (times + 1.0)));
     if near.contains(&off)

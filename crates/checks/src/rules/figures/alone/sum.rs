@@ -5,7 +5,7 @@ use super::{
         Figure, Sentence, Verdict, Verdicts,
         figure::shown,
         judge as add,
-        parts::are_siblings,
+        parts::{are_siblings, says_some},
         sum::{is_of_parts, is_unread, some_fit},
     },
     Alone,
@@ -113,7 +113,9 @@ impl<'a> Row<'a> {
         let above = sum > whole;
         // "391 were for it, 200 against, out of 700": others may have been neither.
         let voted = || sum < whole * (1.0 - BARE) && sentence.says("votes", sentence.at.clone());
-        if last && !above && sentence.says_before("of", self.whole, FAR) || voted() {
+        // "340 animals include 180 birds and 140 mammals": others need not be told of.
+        let some = || first && !sentence.says_any(&["rest"]) && says_some(sentence, self.between(sentence).0);
+        if last && !above && sentence.says_before("of", self.whole, FAR) || voted() || !above && some() {
             return 0.0;
         }
         match () {
@@ -148,8 +150,9 @@ impl<'a> Row<'a> {
         // "340 members, 210 women and 180 men": members are no third kind of people.
         let people = |figure: &Figure<'_>| sentence.says("people", sentence.noun(figure));
         // "65 died, 42 were injured and 53 houses burnt" are told of apart.
-        let rising =
-            self.parts.is_sorted_by(|one, other| one.value() <= other.value()) && !sentence.says_any(&["apart"]);
+        let rising = self.parts.is_sorted_by(|one, other| one.value() <= other.value())
+            && !sentence.says_any(&["apart"])
+            && self.parts.iter().all(|part| sentence.is_counted_alike(self.whole, part));
         let of_people = !people(self.whole) && self.parts.iter().all(|part| people(part));
         cued || of_people
             || rising
