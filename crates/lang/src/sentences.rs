@@ -29,10 +29,13 @@ pub struct SentenceWords {
     pub letters: HashSet<String>,
     /// Whether a full stop behind one or two figures makes them an ordinal: `3. Oktober`.
     pub ordinals: bool,
+    /// Whether two full stops (`..`) stand for a dash within a sentence, as in headlines.
+    pub two_dots_pause: bool,
 }
 
 /// The members that the file must have.
-pub(crate) const REQUIRED: &[&str] = &["titles", "before_figures", "short", "openers", "letters", "ordinals"];
+pub(crate) const REQUIRED: &[&str] =
+    &["titles", "before_figures", "short", "openers", "letters", "ordinals", "two_dots_pause"];
 
 /// The longest word that is looked up, in bytes.
 const LONGEST: usize = 48;
@@ -72,6 +75,9 @@ impl Profile {
     fn ends(&self, text: &str, run: &Run) -> bool {
         let after = text.get(run.to..).unwrap_or_default();
         let Some(next) = after.chars().next() else { return true };
+        if self.sentence_words.two_dots_pause && text.get(run.at..run.to) == Some("..") {
+            return false;
+        }
         if !next.is_whitespace() {
             return self.ends_without_space(text, run, next);
         }

@@ -9,7 +9,7 @@ use std::ops::Range;
 const LONGEST: usize = 600;
 
 /// How many characters may stand between the two, and where no spaces are written.
-const NEAR: (usize, usize) = (32, 14);
+const NEAR: (usize, usize) = (45, 20);
 
 /// Adds what it finds.
 pub fn find(copy: &Copy<'_>, findings: &mut Vec<Finding>) {

@@ -9,7 +9,7 @@ use crate::{Message, Said};
 use lang::{
     Word,
     arithmetic::{Claim, Role, Stated},
-    values::{Bound, Form},
+    values::{Bound, Form, Sort},
 };
 
 /// How far a sum may be off, of the whole, where some of it may have been left out: closer, and nothing was.
@@ -24,7 +24,7 @@ const VOTES: f64 = 0.03;
 const LEAST_UNREAD: f64 = 3.0;
 
 /// What is so much above its total, of that, are parts that are too many; what is nearer is a sum that is off.
-pub(super) const MANY: f64 = 0.1;
+pub(super) const MANY: f64 = 0.08;
 const NAMED: f64 = 0.15;
 /// How many characters a word may stand before a total of which it speaks.
 const BEFORE: usize = 18;
@@ -165,7 +165,7 @@ fn some_make(sentence: &Sentence<'_>, whole: &Figure<'_>) -> bool {
     let others: Vec<f64> = sentence
         .all()
         .filter(|figure| !named(figure))
-        .filter(|figure| figure.index != whole.index && !figure.is_percent() && figure.value() > 0.0)
+        .filter(|figure| figure.index != whole.index && figure.number.sort == Sort::Count && figure.value() > 0.0)
         .filter(|figure| !sentence.stands_for_others(figure))
         .map(|figure| figure.value())
         .take(MOST)

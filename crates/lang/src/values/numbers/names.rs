@@ -85,7 +85,14 @@ impl Reader<'_> {
         let to =
             at.checked_sub(1).is_some_and(|to| self.lexicon.to.at(self.atoms, to).is_some_and(|(_, end)| end == at))
                 && between.split_whitespace().count() <= 1;
-        if !(dash || sign || to) || first.unit.is_some() || first.sort != Sort::Count || first.form != Form::Digits {
+        // "From 350 to three times that" is no range.
+        let times = to && second.sort == Sort::Times;
+        if !(dash || sign || to)
+            || times
+            || first.unit.is_some()
+            || first.sort != Sort::Count
+            || first.form != Form::Digits
+        {
             return;
         }
         let small = |number: &Number| number.form == Form::Digits && number.value < 200.0 && number.grain == 1.0;

@@ -31,6 +31,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let base = sentence.says_any(&["base"]);
     let moves = sentence.says_any(&["rise", "fall"]);
     let change = base && (!part || moves);
+    if moves && is_of_another(sentence, percent, one, other) {
+        return;
+    }
     if !part && !base || moves && !base && !sentence.says_any(&["or"]) {
         return;
     }
@@ -53,7 +56,9 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
         let is = reading * 100.0;
         (is - said).abs() > FAR || is.max(said) > is.min(said) * RATIO
     };
-    if readings.iter().any(fits) || readings.iter().all(far) {
+    // What is left of the whole may be what is meant; how far off it is, is for the share itself to say.
+    let near = if change { readings.iter().any(|reading| !far(reading)) } else { !far(&(a / b)) };
+    if readings.iter().any(fits) || !near {
         return;
     }
     let words = |figure: &Figure<'_>| Said::Words(figure.words.trim().to_owned());
@@ -66,6 +71,15 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
         Message::new(Word::FiguresShare, [("part", words(low)), ("whole", words(high)), ("percent", is(a / b))])
     };
     add(verdicts, "percent", percent.index, sentence.wrong("percent", message, &[percent, low, high]));
+}
+
+/// Whether one count is said to be of the other, and the percentage stands behind them with a word of its own that says
+/// what rose: "40 of the 60 were sold, and prices rose 15 per cent".
+fn is_of_another(sentence: &Sentence<'_>, percent: &Figure<'_>, one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let counts = sentence.at.start..one.at.end.max(other.at.end);
+    let (behind, rest) = (counts.end..percent.at.end, counts.end..sentence.at.end);
+    let rose = ["rise", "fall"].iter().any(|list| sentence.says(list, behind.clone()));
+    sentence.says("of", counts) && rose && !sentence.says("base", rest)
 }
 
 /// Half or a third of a number, that is another.

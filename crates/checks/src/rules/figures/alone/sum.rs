@@ -25,11 +25,16 @@ const MADE: f64 = 0.12;
 const LISTED: f64 = 0.045;
 const FIRST: f64 = 0.04;
 const BARE: f64 = 0.03;
+/// The same where they are said to be of it: a few may be neither.
+const OF: f64 = 0.01;
 /// How far parts that come behind their total may be above it, of that.
 const ABOVE: f64 = 0.6;
 /// Numbers below this need a word that says so, and may be off by as much as is said here.
 const LEAST: f64 = 10.0;
 const SMALL: f64 = 3.0;
+const FEW: f64 = 20.0;
+/// How many letters a preposition has at most.
+const SMALL_WORD: usize = 4;
 /// How many characters a word may stand before a total of which it speaks.
 const BEFORE: usize = 14;
 const FAR: usize = 24;
@@ -48,7 +53,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     }
     let places: Vec<&Figure<'_>> = [row.whole].into_iter().chain(row.parts.iter().copied()).collect();
     let (sum, said) = (Said::Number(shown(sum)), Said::Words(row.whole.words.trim().to_owned()));
-    let wrong = if is_of_parts(sentence, row.whole, &row.parts) {
+    let some = row.is_of_some(sentence);
+    // Of few, two more are as likely a slip of the sum.
+    let slip = whole < FEW && off <= 2.0;
+    let wrong = if some || !slip && is_of_parts(sentence, row.whole, &row.parts) {
         let message = Message::new(Word::FiguresPartsSum, [("sum", sum), ("whole", said)]);
         sentence.wrong("parts", message, &places)
     } else {
@@ -105,17 +113,23 @@ impl<'a> Row<'a> {
         if siblings || !added || uncounted && (small || !cued) {
             return 0.0;
         }
+        let above = sum > whole;
         if small {
-            let told = cued && (first || last) || first && self.is_listed(sentence);
+            // What is less than nine may leave one out, where nothing says that they are all.
+            let at_once = || self.between(sentence).1.trim_end().ends_with([':', '：']);
+            let all = || above && self.is_listed(sentence) || self.is_made_up(sentence) || at_once();
+            let told = if first { cued || all() } else { last && self.is_named_last(sentence) };
             return if told { SMALL } else { 0.0 };
         }
-        let behind = first || sentence.says_before("of", self.whole, BEFORE);
-        let above = sum > whole;
+        let of = sentence.says_before("of", self.whole, BEFORE);
+        let behind = first || of;
         // "391 were for it, 200 against, out of 700": others may have been neither.
         let voted = || sum < whole * (1.0 - BARE) && sentence.says("votes", sentence.at.clone());
         // "340 animals include 180 birds and 140 mammals": others need not be told of.
-        let some = || first && !sentence.says_any(&["rest"]) && says_some(sentence, self.between(sentence).0);
-        if last && !above && sentence.says_before("of", self.whole, FAR) || voted() || !above && some() {
+        if last && !above && sentence.says_before("of", self.whole, FAR)
+            || voted()
+            || !above && first && (self.is_of_some(sentence) || self.leaves_others(sentence))
+        {
             return 0.0;
         }
         match () {
@@ -132,15 +146,34 @@ impl<'a> Row<'a> {
             () if first && cued && self.parts.len() > 2 && self.is_listed(sentence) => whole * MADE,
             () if first && !sentence.says_any(&["rest"]) && self.is_listed(sentence) => whole * LISTED,
             () if cued && first => whole * FIRST,
+            () if first && of && !above => whole * OF,
             () if first || last => whole * BARE,
             () => 0.0,
         }
     }
 
+    /// Whether a word behind the total says that what follows is some of it, and none that it is the rest.
+    fn is_of_some(&self, sentence: &Sentence<'_>) -> bool {
+        !sentence.says_any(&["rest"]) && says_some(sentence, self.between(sentence).0)
+    }
+
+    /// Whether others are told of, and not how many: "180 passed and 152 failed; the others were absent".
+    fn leaves_others(&self, sentence: &Sentence<'_>) -> bool {
+        let counted = |part: &&Figure<'_>| sentence.says_before("rest", part, FAR);
+        sentence.says_any(&["rest"]) && !self.parts.iter().any(counted)
+    }
+
     /// Whether a word between the last part and the end says that the total is one, or a strong one elsewhere.
     fn is_named_last(&self, sentence: &Sentence<'_>) -> bool {
         let from = self.parts.iter().map(|part| part.at.end).max().unwrap_or(sentence.at.start);
-        sentence.says_any(&["in_all", "total_of"])
+        // "In all, 34 firms from 12 countries showed 56 kites": that is of the firms.
+        let first = self.parts.iter().map(|part| part.at.start).min().unwrap_or(sentence.at.start);
+        let named = ["in_all", "total_of"];
+        let of_first = self.all().filter(|figure| figure.at.start == first);
+        let of_first =
+            of_first.into_iter().any(|figure| named.iter().any(|list| sentence.says_before(list, figure, BEFORE)));
+        named.iter().any(|list| sentence.says(list, from..sentence.at.end))
+            || sentence.says_any(&named) && !of_first
             || sentence.says("totals", from..sentence.at.end)
             || !self.time && sentence.says_any(&["rise"]) && sentence.says_any(&["base"])
     }
@@ -152,6 +185,7 @@ impl<'a> Row<'a> {
         // "65 died, 42 were injured and 53 houses burnt" are told of apart.
         let rising = self.parts.is_sorted_by(|one, other| one.value() <= other.value())
             && !sentence.says_any(&["apart"])
+            && !self.is_told_alike(sentence)
             && self.parts.iter().all(|part| sentence.is_counted_alike(self.whole, part));
         let of_people = !people(self.whole) && self.parts.iter().all(|part| people(part));
         cued || of_people
@@ -159,6 +193,25 @@ impl<'a> Row<'a> {
             || self.is_listed(sentence)
             || sentence.says_any(&["of_whom", "including", "rest"])
             || sentence.says_before("of", self.whole, BEFORE)
+    }
+
+    /// Whether the same small word stands behind the total and behind a part: "340 in June, 210 in July" are told of alike.
+    fn is_told_alike(&self, sentence: &Sentence<'_>) -> bool {
+        let words = |at: std::ops::Range<usize>| {
+            let text = sentence.passage.text.get(at).unwrap_or_default();
+            text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=SMALL_WORD).contains(&word.chars().count()))
+        };
+        let behind = |figure: &Figure<'_>| {
+            let next = self.all().map(|other| other.at.start).filter(|start| *start >= figure.at.end).min();
+            let end = next.unwrap_or(sentence.at.end);
+            let text = sentence.passage.text.get(figure.at.end..end).unwrap_or_default();
+            // Up to the first mark: what follows is told of something else.
+            let mark = text.find(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+            figure.at.end..mark.map_or(end, |mark| figure.at.end + mark)
+        };
+        let whole: Vec<&str> = words(behind(self.whole)).collect();
+        let alike = |part: &&Figure<'_>| words(behind(part)).any(|word| whole.contains(&word));
+        self.parts.iter().all(alike)
     }
 
     /// Whether a mark or a word says that what comes behind the total is of it.
