@@ -231,3 +231,62 @@ fn figures_as_wires_write_them() {
         ],
     );
 }
+
+#[test]
+fn years_are_added_up_where_a_word_says_so() {
+    each_is(
+        "sum",
+        &[
+            ("en", "Ana Lopen got four years for the one kite and six for the other, twelve years in all."),
+            ("es", "Ana Lopen pasó cuatro años en el faro y cuatro en el puerto, lo que suma seis años."),
+            ("zh", "林安先后在两座灯塔工作，前一座六年，后一座四年，加起来守了八年。"),
+        ],
+    );
+    each_is(
+        "",
+        &[
+            ("en", "Ana Lopen got four years for the one kite and six for the other, ten years in all."),
+            ("en", "Ana Lopen kept the lighthouse for four years, the bridge for six and now has twelve years to go."),
+            ("es", "Ana Lopen pasó cuatro años en el faro y cuatro en el puerto, lo que suma ocho años."),
+            ("zh", "林安先后在两座灯塔工作，前一座六年，后一座四年，加起来守了十年。"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_alike_or_of_something_else_is_no_part() {
+    each_is(
+        "",
+        &[
+            ("en", "The yard built 340 boats in June, 210 in July and 230 in August."),
+            ("en", "40 of the 60 kites were sold, and the wind rose by 15 per cent."),
+            ("en", "Of the 120 boats 30 are blue, and the humidity was 70 per cent."),
+            ("en", "In all, 34 clubs from 12 towns flew 56 kites."),
+            ("en", "Of the 340 kites, 180 rose and 152 fell; the others stayed in the shed."),
+            ("en", "The park's 340 animals include 180 birds and 152 mammals."),
+            ("en", "18 of the 24 million lamps, 75 per cent, were lit."),
+            ("zh", "35名船员、12条船赶到，救出28人。"),
+            ("ar", "وألّف الشاعر 365 قصيدة لم يُنشر منها سوى 120."),
+        ],
+    );
+    each_is(
+        "parts",
+        &[
+            ("en", "The park's 340 animals include 180 birds and 192 mammals."),
+            ("fr", "Parmi les 898 bateaux du port, 407 sont bleus et 646 rouges, sous 80 millimètres de pluie."),
+            ("ar", "وألّف الشاعر 365 قصيدة لم يُنشر منها سوى 520."),
+        ],
+    );
+}
+
+#[test]
+fn a_number_says_how_many_times() {
+    each_is(
+        "percent",
+        &[
+            ("ru", "В прошлом году музей принял 732 группы, в 5 раз больше, чем годом ранее (183)."),
+            ("ur", "ٹکٹ کی قیمت گزشتہ برس ۳۹۷ روپے تھی، اس بار اسے تین گنا کر کے ۷۱۴ روپے کر دیا گیا۔"),
+        ],
+    );
+    each_is("", &[("ru", "В прошлом году музей принял 732 группы, в 4 раза больше, чем годом ранее (183).")]);
+}

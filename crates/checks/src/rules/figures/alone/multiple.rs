@@ -17,8 +17,8 @@ const TIMES: [(&str, f64); 4] = [("twice", 2.0), ("thrice", 3.0), ("fourfold", 4
 const NEAR: std::ops::RangeInclusive<f64> = 0.85..=1.18;
 /// More times than this are said for the sound of it.
 const MANY: f64 = 20.0;
-/// Further off, and something else is meant.
-const FAR: f64 = 4.0;
+/// So many times off, up or down, and something else is meant.
+const FAR: f64 = 2.0;
 
 pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut Verdicts) {
     let [one, other] = alone.counts.as_slice() else { return };
@@ -33,7 +33,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
     let more = || sentence.says_any(&["rise"]) && near.contains(&(high / low / (times + 1.0)));
     if near.contains(&off)
         || list.is_empty() && more()
-        || off > FAR
+        || !(1.0 / FAR..=FAR).contains(&off)
         || !sentence.says_any(&["base", "rise", "fall", "of"])
     {
         return;

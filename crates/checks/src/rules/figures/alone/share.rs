@@ -77,7 +77,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, alone: &Alone<'_>, verdicts: &mut V
 /// what rose: "40 of the 60 were sold, and prices rose 15 per cent".
 fn is_of_another(sentence: &Sentence<'_>, percent: &Figure<'_>, one: &Figure<'_>, other: &Figure<'_>) -> bool {
     let counts = sentence.at.start..one.at.end.max(other.at.end);
-    let (behind, rest) = (counts.end..percent.at.end, counts.end..sentence.at.end);
+    let (behind, rest) = (counts.end..percent.at.end, percent.at.end..sentence.at.end);
     let rose = ["rise", "fall"].iter().any(|list| sentence.says(list, behind.clone()));
     sentence.says("of", counts) && rose && !sentence.says("base", rest)
 }

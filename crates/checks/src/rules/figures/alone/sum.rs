@@ -174,7 +174,7 @@ impl<'a> Row<'a> {
             of_first.into_iter().any(|figure| named.iter().any(|list| sentence.says_before(list, figure, BEFORE)));
         named.iter().any(|list| sentence.says(list, from..sentence.at.end))
             || sentence.says_any(&named) && !of_first
-            || sentence.says("totals", from..sentence.at.end)
+            || !self.time && sentence.says("totals", from..sentence.at.end)
             || !self.time && sentence.says_any(&["rise"]) && sentence.says_any(&["base"])
     }
 
