@@ -277,7 +277,10 @@ impl Reader<'_> {
     /// Adds a person; false if nothing says that it is one.
     fn person(&mut self, name: Range<usize>, title: Option<Title>) -> bool {
         let introduced = title.clone().filter(|title| title.post.is_some());
-        let introduced = introduced.or_else(|| self.title_after(name.end)).or_else(|| self.title_across(&name));
+        // What the post before a comma is of is told there; a word behind the name may be a verb: "…, Ana Lopen, guarda …".
+        let across = || self.title_across(&name);
+        let introduced = introduced.or_else(|| across().filter(|title| !title.loose));
+        let introduced = introduced.or_else(|| self.title_after(name.end)).or_else(across);
         let given = self.is_given(name.start);
         if !given && introduced.is_none() && title.is_none() {
             return false;
