@@ -94,8 +94,7 @@ impl Profile {
     pub fn says_one_of(&self, list: &str, text: &str, at: Range<usize>) -> bool {
         let Some(set) = self.arithmetic.sets.get(&super::bracketed(list)) else { return false };
         let tokens = tokens(text, at, &[]);
-        let reading = Reading::new(text, &self.arithmetic, &tokens, &[]);
-        (0..tokens.len()).any(|from| reading.stands(set, from))
+        self.arithmetic.sets.stands(set, &self.arithmetic.prefixes, &tokens)
     }
 }
 

@@ -85,6 +85,27 @@ impl Sets {
         found
     }
 
+    /// Whether a phrase of one set stands anywhere among these tokens.
+    pub(super) fn stands(&self, set: Set, prefixes: &[String], tokens: &[Token]) -> bool {
+        let fits = |rest: &Rest, at: usize| rest.set == set && rest.end(tokens, at + 1).is_some();
+        let word = |word: &str, at: usize| {
+            let stems = word.chars().next().and_then(|letter| self.stems.get(&letter)).into_iter().flatten();
+            self.words.get(word).into_iter().flatten().any(|rest| fits(rest, at))
+                || stems
+                    .into_iter()
+                    .any(|(stem, rest)| rest.set == set && word.starts_with(stem.as_str()) && fits(rest, at))
+        };
+        tokens.iter().enumerate().any(|(at, token)| match &token.what {
+            Piece::Word(whole) => {
+                let bare =
+                    |prefix: &String| whole.strip_prefix(prefix.as_str()).filter(|bare| bare.chars().nth(1).is_some());
+                word(whole, at) || prefixes.iter().filter_map(bare).any(|bare| word(bare, at))
+            }
+            Piece::Mark(mark) => self.marks.get(mark).into_iter().flatten().any(|rest| fits(rest, at)),
+            Piece::Figure(_) | Piece::Other => false,
+        })
+    }
+
     fn word(&self, word: &str, tokens: &[Token], at: usize, found: &mut Found) {
         found.add(self.words.get(word).into_iter().flatten(), tokens, at);
         let stems = word.chars().next().and_then(|letter| self.stems.get(&letter)).into_iter().flatten();
