@@ -32,6 +32,7 @@ const ABOVE: f64 = 0.6;
 /// Numbers below this need a word that says so, and may be off by as much as is said here.
 const LEAST: f64 = 10.0;
 const SMALL: f64 = 3.0;
+/// Of a total below this, what is two too many is called a sum that is off and no part too large.
 const FEW: f64 = 20.0;
 /// How many letters a preposition has at most.
 const SMALL_WORD: usize = 4;
